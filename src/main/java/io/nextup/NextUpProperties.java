@@ -1,0 +1,33 @@
+package io.nextup;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator can set under {@code nextup.*}.
+ *
+ * @param timeZone the zone of a user group that names none; the machine's where empty
+ * @param defaultRegion the ISO country in which a phone number without a country code is read
+ * @param defaultPermissions what a user may do whose permissions nobody has set
+ * @param presence how long a user counts as online after their browser was last heard of
+ * @param admin the first administrator, made at the start where there is none
+ */
+@ConfigurationProperties("nextup")
+public record NextUpProperties(
+        ZoneId timeZone,
+        @DefaultValue("GB") String defaultRegion,
+        @DefaultValue("pickUpLeads") Set<String> defaultPermissions,
+        @DefaultValue Presence presence,
+        @DefaultValue Admin admin) {
+
+    public NextUpProperties {
+        timeZone = timeZone == null ? MachineZone.ID : timeZone;
+    }
+
+    public record Presence(@DefaultValue("2m") Duration timeout) {}
+
+    public record Admin(String user, String password) {}
+}

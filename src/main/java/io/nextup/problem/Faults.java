@@ -1,0 +1,25 @@
+package io.nextup.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects every fault of an input, so that all are told at once. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    public void add(String field, String message) {
+        found.add(new Fault(field, message));
+    }
+
+    public boolean any() {
+        return !found.isEmpty();
+    }
+
+    /** Throws {@link BadInput} with all faults, or returns if there is none. */
+    public void throwIfAny() {
+        if (any()) {
+            throw new BadInput(found);
+        }
+    }
+}
