@@ -31,4 +31,20 @@ public record Standing(
     public boolean eligible() {
         return reason == null;
     }
+
+    /** The same member at another place in the order. */
+    Standing at(long otherPlace) {
+        return new Standing(
+                user,
+                otherPlace,
+                reason,
+                today,
+                dailyLimit,
+                thisMonth,
+                monthlyLimit,
+                weight,
+                credit,
+                open,
+                countedIn);
+    }
 }

@@ -16,6 +16,10 @@ public final class Faults {
         return !found.isEmpty();
     }
 
+    public int count() {
+        return found.size();
+    }
+
     /** Throws {@link BadInput} with all faults, or returns if there is none. */
     public void throwIfAny() {
         if (any()) {

@@ -1,0 +1,111 @@
+package io.nextup.duplicate;
+
+import io.nextup.duplicate.DuplicateSetting.Match;
+import io.nextup.duplicate.DuplicateSetting.Scope;
+import io.nextup.lead.Lead;
+import io.nextup.lead.DuplicateKeys;
+import io.nextup.lock.Stripes;
+import io.nextup.user.Identity;
+import io.nextup.user.PersonStore;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out whether a lead repeats an earlier one. */
+@Service
+public class DuplicateCheck {
+
+    /**
+     * What was found.
+     *
+     * @param action what is to be done about it
+     * @param duplicates the most recent first; never empty
+     * @param assignTo the owner who is to have it, or null
+     */
+    public record Found(DuplicateSetting.Action action, List<Duplicate> duplicates, String assignTo) {}
+
+    private final DuplicateSettingStore settings;
+    private final DuplicateSearchStore search;
+    private final Likeness likeness;
+    private final PersonStore persons;
+    private final Identity identity;
+    private final Stripes stripes;
+
+    DuplicateCheck(
+            DuplicateSettingStore settings,
+            DuplicateSearchStore search,
+            Likeness likeness,
+            PersonStore persons,
+            Identity identity,
+            Stripes stripes) {
+        this.settings = settings;
+        this.search = search;
+        this.likeness = likeness;
+        this.persons = persons;
+        this.identity = identity;
+        this.stripes = stripes;
+    }
+
+    /**
+     * Compares the lead with all others, by its lead group's own setting or the main one.
+     *
+     * <p>First locks whatever it could be alike by until the transaction ends, so that of two posts of one person at the
+     * same instant the second sees the first.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Found> check(Lead lead) {
+        DuplicateKeys keys = likeness.keysOf(lead.contact());
+        stripes.lock(Stripes.Kind.PERSON, lockKeys(keys));
+        Optional<DuplicateSetting> own = settings.own(lead.leadGroup());
+        DuplicateSetting setting = own.orElseGet(settings::main);
+        if (setting.scope() == Scope.OFF) {
+            return Optional.empty();
+        }
+        List<Duplicate> duplicates = search.find(lead, keys, setting, own.isEmpty());
+        if (duplicates.isEmpty()) {
+            return Optional.empty();
+        }
+        String assignTo = setting.assignToOwner() ? activeOwner(duplicates) : null;
+        return Optional.of(new Found(setting.action(), duplicates, assignTo));
+    }
+
+    private String activeOwner(List<Duplicate> duplicates) {
+        return duplicates.stream()
+                .map(Duplicate::owner)
+                .filter(owner -> owner != null
+                        && persons.find(owner).active()
+                        && identity.userExists(owner))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everything that any setting compares by: a lead of another lead group may be compared with this one by its own. */
+    private List<String> lockKeys(DuplicateKeys keys) {
+        Set<Match> compared = EnumSet.noneOf(Match.class);
+        settings.all().stream()
+                .filter(setting -> setting.scope() != Scope.OFF)
+                .forEach(setting -> compared.addAll(setting.match()));
+        List<String> locked = new ArrayList<>();
+        for (Match match : compared) {
+            switch (match) {
+                case EMAIL -> add(locked, match, keys.email());
+                case PHONE -> DuplicateSearchStore.phones(keys).forEach(phone -> add(locked, match, phone));
+                case NAME -> add(locked, match, keys.name());
+                case COMPANY -> add(locked, match, keys.company());
+                case ADDRESS -> add(locked, match, keys.address());
+            }
+        }
+        return locked;
+    }
+
+    private static void add(List<String> locked, Match match, String key) {
+        if (key != null) {
+            locked.add(match + ":" + key);
+        }
+    }
+}

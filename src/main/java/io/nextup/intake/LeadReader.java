@@ -1,0 +1,151 @@
+package io.nextup.intake;
+
+import io.nextup.distribution.Streams;
+import io.nextup.lead.Contact;
+import io.nextup.leadgroup.LeadGroup;
+import io.nextup.leadgroup.LeadGroupStore;
+import io.nextup.leadgroup.Status;
+import io.nextup.problem.Faults;
+import io.nextup.problem.Refused;
+import io.nextup.user.Identity;
+import io.nextup.user.PersonStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Checks a lead that was sent and makes a draft of it, or names every fault. */
+@Component
+public class LeadReader {
+
+    private final LeadGroupStore leadGroups;
+    private final Identity identity;
+    private final PersonStore persons;
+
+    LeadReader(LeadGroupStore leadGroups, Identity identity, PersonStore persons) {
+        this.leadGroups = leadGroups;
+        this.identity = identity;
+        this.persons = persons;
+    }
+
+    /**
+     * The draft, with defaults filled in.
+     *
+     * @throws io.nextup.problem.BadInput with every fault
+     * @throws Refused if the poster may not preset an owner, or name somebody else as the one who added it
+     */
+    public Draft read(RawLead raw, Poster poster) {
+        Faults faults = new Faults();
+        Texts texts = new Texts(raw.fields(), faults);
+
+        String stream = Optional.ofNullable(texts.text("stream")).orElse(Streams.LEAD);
+        if (!Streams.ALL.contains(stream)) {
+            faults.add("stream", "expected one of " + String.join(", ", Streams.ALL));
+        }
+        Optional<LeadGroup> leadGroup = leadGroup(texts, faults);
+        Optional<Status> status = status(texts, leadGroup, faults);
+        String source = Optional.ofNullable(texts.text("source")).orElse("");
+        String externalId = texts.text("externalId");
+        Contact contact = contact(texts);
+        boolean nothingGiven = Stream.of("externalId", "name", "company", "email", "phone")
+                .map(raw.fields()::get)
+                .allMatch(value -> value == null || value instanceof String text && text.isBlank());
+        if (nothingGiven) {
+            faults.add("name", "one of name, company, email, phone, externalId is needed");
+        }
+        Map<String, Object> attributes = new AttributeReader(faults).read(raw.attributes());
+        String addedBy = addedBy(texts, poster, faults);
+        String owner = owner(texts, poster, faults);
+        faults.throwIfAny();
+
+        Status begin = status.orElseThrow();
+        return new Draft(
+                stream,
+                leadGroup.orElseThrow().id(),
+                begin.id(),
+                begin.stage().closes(),
+                source,
+                externalId,
+                contact,
+                attributes,
+                addedBy,
+                owner,
+                poster.user());
+    }
+
+    private Optional<LeadGroup> leadGroup(Texts texts, Faults faults) {
+        int before = faults.count();
+        String id = texts.text("leadGroup");
+        if (id == null) {
+            if (faults.count() == before) {
+                faults.add("leadGroup", "is needed");
+            }
+            return Optional.empty();
+        }
+        Optional<LeadGroup> leadGroup = leadGroups.find(id);
+        if (leadGroup.isEmpty()) {
+            faults.add("leadGroup", "there is no such lead group; GET /api/lead-groups lists them");
+        }
+        return leadGroup;
+    }
+
+    private static Optional<Status> status(Texts texts, Optional<LeadGroup> leadGroup, Faults faults) {
+        String id = texts.text("status");
+        if (leadGroup.isEmpty()) {
+            return Optional.empty();
+        }
+        if (id == null) {
+            return Optional.of(leadGroup.get().statuses().get(0));
+        }
+        Optional<Status> status = leadGroup.get().status(id);
+        if (status.isEmpty()) {
+            faults.add("status", "is not a status of the lead group");
+        }
+        return status;
+    }
+
+    private static Contact contact(Texts texts) {
+        return new Contact(
+                texts.text("name"),
+                texts.text("company"),
+                texts.email("email"),
+                texts.text("phone"),
+                texts.text("alternatePhone"),
+                texts.text("addressLine1"),
+                texts.text("city"),
+                texts.text("state"),
+                texts.text("postcode"),
+                texts.text("country"));
+    }
+
+    private String addedBy(Texts texts, Poster poster, Faults faults) {
+        String addedBy = texts.text("addedBy");
+        if (addedBy == null) {
+            return poster.rep() ? poster.user() : null;
+        }
+        if (addedBy.equals(poster.user())) {
+            return addedBy;
+        }
+        if (!poster.mayPreset()) {
+            throw Refused.forbidden("addedBy: you may only name yourself");
+        }
+        if (!identity.userExists(addedBy)) {
+            faults.add("addedBy", "there is no such user");
+        }
+        return addedBy;
+    }
+
+    private String owner(Texts texts, Poster poster, Faults faults) {
+        String owner = texts.text("owner");
+        if (owner == null) {
+            return null;
+        }
+        if (!poster.mayPreset()) {
+            throw Refused.forbidden("owner: only managers and integrators may choose the owner");
+        }
+        if (!identity.userExists(owner) || !persons.find(owner).active()) {
+            faults.add("owner", "expected an active user");
+        }
+        return owner;
+    }
+}

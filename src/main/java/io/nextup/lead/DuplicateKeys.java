@@ -1,0 +1,5 @@
+package io.nextup.lead;
+
+/** What a lead is compared with others by: each part of its contact details in one form, null where there is nothing to compare. */
+public record DuplicateKeys(
+        String email, String phone, String alternatePhone, String name, String company, String address) {}

@@ -1,0 +1,14 @@
+package io.nextup.lead;
+
+import java.time.Instant;
+
+/**
+ * Who owns a lead, since when and how they came to it.
+ *
+ * @param owner null where nobody owns it
+ * @param userGroup the user group that dealt it, or null
+ */
+public record Held(String owner, Instant assignedAt, AssignedBy assignedBy, String userGroup) {
+
+    public static final Held BY_NOBODY = new Held(null, null, null, null);
+}

@@ -1,0 +1,74 @@
+package io.nextup.lead;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A lead as it stands.
+ *
+ * @param number the order in which leads came in
+ * @param source never null; no source is the empty text
+ * @param attributes texts, {@code BigDecimal}s, booleans and nulls by name
+ * @param presetOwner whom the caller chose as the first owner, or null
+ * @param link the set of duplicates it belongs to, or null
+ * @param processInstance the root process instance, or null before it is known
+ * @param handlingInstance the process instance that holds its user tasks, or null before there is one
+ */
+public record Lead(
+        String id,
+        long number,
+        String stream,
+        String leadGroup,
+        String status,
+        String source,
+        String externalId,
+        Contact contact,
+        Map<String, Object> attributes,
+        String note,
+        String addedBy,
+        String presetOwner,
+        String postedBy,
+        Instant receivedAt,
+        Held held,
+        Offer offer,
+        boolean closed,
+        boolean reassignAsked,
+        String link,
+        String processInstance,
+        String handlingInstance) {
+
+    public String owner() {
+        return held.owner();
+    }
+
+    /** Open and owned by nobody. */
+    public boolean isFree() {
+        return !closed && held.owner() == null;
+    }
+
+    /** The same lead, open. */
+    public Lead opened() {
+        return new Lead(
+                id,
+                number,
+                stream,
+                leadGroup,
+                status,
+                source,
+                externalId,
+                contact,
+                attributes,
+                note,
+                addedBy,
+                presetOwner,
+                postedBy,
+                receivedAt,
+                held,
+                offer,
+                false,
+                reassignAsked,
+                link,
+                processInstance,
+                handlingInstance);
+    }
+}

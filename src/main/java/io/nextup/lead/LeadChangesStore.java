@@ -1,0 +1,129 @@
+package io.nextup.lead;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code lead}: changing one that is there; the caller holds the lead's row. */
+@Repository
+public class LeadChangesStore {
+
+    private final JdbcClient jdbc;
+
+    LeadChangesStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Writes who owns it; it waits for no group any more. */
+    public void hold(String id, Held held) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", id);
+        columns.put("owner", held.owner());
+        columns.put(
+                "assignedAt",
+                held.assignedAt() == null ? null : held.assignedAt().atOffset(ZoneOffset.UTC));
+        columns.put(
+                "assignedBy", held.assignedBy() == null ? null : held.assignedBy().name());
+        columns.put("userGroup", held.userGroup());
+        jdbc.sql(
+                        """
+                        update lead
+                           set owner = :owner,
+                               assigned_at = :assignedAt,
+                               assigned_by = :assignedBy,
+                               user_group = :userGroup,
+                               waiting_for = null
+                         where id = :id
+                        """)
+                .params(columns)
+                .update();
+    }
+
+    public void offer(String id, Offer offer) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", id);
+        columns.put("toEveryRep", offer.toEveryRep());
+        columns.put("toGroup", offer.toGroup());
+        columns.put("waitingFor", offer.waitingFor());
+        jdbc.sql(
+                        """
+                        update lead
+                           set offered_to_all = :toEveryRep,
+                               offered_to = :toGroup,
+                               waiting_for = :waitingFor
+                         where id = :id
+                        """)
+                .params(columns)
+                .update();
+    }
+
+    public void status(String id, String status, boolean closed) {
+        jdbc.sql("update lead set status = :status, closed = :closed where id = :id")
+                .param("id", id)
+                .param("status", status)
+                .param("closed", closed)
+                .update();
+    }
+
+    public void note(String id, String note) {
+        jdbc.sql("update lead set note = :note where id = :id")
+                .param("id", id)
+                .param("note", note)
+                .update();
+    }
+
+    public void reassignAsked(String id, boolean asked) {
+        jdbc.sql("update lead set reassign_asked = :asked where id = :id")
+                .param("id", id)
+                .param("asked", asked)
+                .update();
+    }
+
+    /** Writes the root process instance that the lead is on. */
+    public void processInstance(String id, String processInstance) {
+        jdbc.sql("update lead set process_instance = :processInstance where id = :id")
+                .param("id", id)
+                .param("processInstance", processInstance)
+                .update();
+    }
+
+    /** Writes the instance of the process {@code handling} in which the lead's user tasks are. */
+    public void handlingInstance(String id, String handlingInstance) {
+        jdbc.sql("update lead set handling_instance = :handlingInstance where id = :id")
+                .param("id", id)
+                .param("handlingInstance", handlingInstance)
+                .update();
+    }
+
+    /** Writes other contact details, and the keys by which they are compared. */
+    public void contact(String id, Contact contact, DuplicateKeys keys) {
+        Map<String, Object> columns = new HashMap<>(LeadColumns.of(contact));
+        columns.putAll(LeadColumns.of(keys));
+        columns.put("id", id);
+        jdbc.sql(
+                        """
+                        update lead
+                           set name = :name,
+                               company = :company,
+                               email = :email,
+                               phone = :phone,
+                               alternate_phone = :alternatePhone,
+                               address_line1 = :addressLine1,
+                               city = :city,
+                               state = :state,
+                               postcode = :postcode,
+                               country = :country,
+                               email_key = :emailKey,
+                               phone_key = :phoneKey,
+                               alternate_phone_key = :alternatePhoneKey,
+                               name_key = :nameKey,
+                               company_key = :companyKey,
+                               address_key = :addressKey
+                         where id = :id
+                        """)
+                .params(columns)
+                .update();
+    }
+}

@@ -1,0 +1,56 @@
+package io.nextup.lead;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The named parameters with which a new lead is written. */
+final class LeadColumns {
+
+    private LeadColumns() {}
+
+    static Map<String, Object> of(NewLead lead) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", lead.id());
+        columns.put("stream", lead.stream());
+        columns.put("leadGroup", lead.leadGroup());
+        columns.put("status", lead.status());
+        columns.put("source", lead.source());
+        columns.put("externalId", lead.externalId());
+        columns.put("attributes", Attributes.toJson(lead.attributes()));
+        columns.put("addedBy", lead.addedBy());
+        columns.put("presetOwner", lead.presetOwner());
+        columns.put("postedBy", lead.postedBy());
+        columns.put("receivedAt", lead.receivedAt().atOffset(ZoneOffset.UTC));
+        columns.put("closed", lead.closed());
+        columns.putAll(of(lead.contact()));
+        columns.putAll(of(lead.keys()));
+        return columns;
+    }
+
+    static Map<String, Object> of(Contact contact) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("name", contact.name());
+        columns.put("company", contact.company());
+        columns.put("email", contact.email());
+        columns.put("phone", contact.phone());
+        columns.put("alternatePhone", contact.alternatePhone());
+        columns.put("addressLine1", contact.addressLine1());
+        columns.put("city", contact.city());
+        columns.put("state", contact.state());
+        columns.put("postcode", contact.postcode());
+        columns.put("country", contact.country());
+        return columns;
+    }
+
+    static Map<String, Object> of(DuplicateKeys keys) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("emailKey", keys.email());
+        columns.put("phoneKey", keys.phone());
+        columns.put("alternatePhoneKey", keys.alternatePhone());
+        columns.put("nameKey", keys.name());
+        columns.put("companyKey", keys.company());
+        columns.put("addressKey", keys.address());
+        return columns;
+    }
+}

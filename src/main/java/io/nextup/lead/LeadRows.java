@@ -1,0 +1,69 @@
+package io.nextup.lead;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Reads a row of the table {@code lead}. */
+final class LeadRows {
+
+    private LeadRows() {}
+
+    static Lead read(ResultSet row, int rowNumber) throws SQLException {
+        return new Lead(
+                row.getString("id"),
+                row.getLong("number"),
+                row.getString("stream"),
+                row.getString("lead_group"),
+                row.getString("status"),
+                row.getString("source"),
+                row.getString("external_id"),
+                contact(row),
+                Attributes.fromJson(row.getString("attributes")),
+                row.getString("note"),
+                row.getString("added_by"),
+                row.getString("preset_owner"),
+                row.getString("posted_by"),
+                instant(row, "received_at"),
+                held(row),
+                new Offer(
+                        row.getBoolean("offered_to_all"), row.getString("offered_to"), row.getString("waiting_for")),
+                row.getBoolean("closed"),
+                row.getBoolean("reassign_asked"),
+                row.getString("link"),
+                row.getString("process_instance"),
+                row.getString("handling_instance"));
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getString("name"),
+                row.getString("company"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getString("alternate_phone"),
+                row.getString("address_line1"),
+                row.getString("city"),
+                row.getString("state"),
+                row.getString("postcode"),
+                row.getString("country"));
+    }
+
+    private static Held held(ResultSet row) throws SQLException {
+        return new Held(
+                row.getString("owner"),
+                instant(row, "assigned_at"),
+                Optional.ofNullable(row.getString("assigned_by"))
+                        .map(AssignedBy::valueOf)
+                        .orElse(null),
+                row.getString("user_group"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.withOffsetSameInstant(ZoneOffset.UTC).toInstant();
+    }
+}

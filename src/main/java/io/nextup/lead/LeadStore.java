@@ -1,0 +1,98 @@
+package io.nextup.lead;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code lead}: storing, finding and locking. */
+@Repository
+public class LeadStore {
+
+    private final JdbcClient jdbc;
+
+    LeadStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a lead that nobody owns yet. */
+    public void insert(NewLead lead) {
+        jdbc.sql(
+                        """
+                        insert into lead
+                               (id, stream, lead_group, status, source, external_id,
+                                name, company, email, phone, alternate_phone,
+                                address_line1, city, state, postcode, country, attributes,
+                                email_key, phone_key, alternate_phone_key, name_key, company_key, address_key,
+                                added_by, preset_owner, posted_by, received_at,
+                                closed, offered_to_all, reassign_asked)
+                        values (:id, :stream, :leadGroup, :status, :source, :externalId,
+                                :name, :company, :email, :phone, :alternatePhone,
+                                :addressLine1, :city, :state, :postcode, :country, :attributes,
+                                :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
+                                :addedBy, :presetOwner, :postedBy, :receivedAt,
+                                :closed, false, false)
+                        """)
+                .params(LeadColumns.of(lead))
+                .update();
+    }
+
+    public Optional<Lead> find(String id) {
+        return jdbc.sql("select * from lead where id = :id")
+                .param("id", id)
+                .query(LeadRows::read)
+                .optional();
+    }
+
+    public Optional<Lead> findByExternalId(String stream, String source, String externalId) {
+        return jdbc.sql(
+                        """
+                        select *
+                          from lead
+                         where stream = :stream
+                           and source = :source
+                           and external_id = :externalId
+                        """)
+                .param("stream", stream)
+                .param("source", source)
+                .param("externalId", externalId)
+                .query(LeadRows::read)
+                .optional();
+    }
+
+    /** Reads the lead and locks its row until the transaction ends. */
+    public Optional<Lead> lock(String id) {
+        return jdbc.sql("select * from lead where id = :id for update")
+                .param("id", id)
+                .query(LeadRows::read)
+                .optional();
+    }
+
+    /** Locks the rows of all these leads, in the order of their ids. */
+    public void lockAll(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        jdbc.sql("select id from lead where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
+    /** The other leads of this lead's set of duplicates, oldest first. */
+    public List<String> linkedTo(Lead lead) {
+        if (lead.link() == null) {
+            return List.of();
+        }
+        return jdbc.sql("select id from lead where link = :link and id <> :id order by number")
+                .param("link", lead.link())
+                .param("id", lead.id())
+                .query(String.class)
+                .list();
+    }
+
+    public void delete(String id) {
+        jdbc.sql("delete from lead where id = :id").param("id", id).update();
+    }
+}

@@ -1,0 +1,31 @@
+package io.nextup.process;
+
+import io.nextup.duplicate.DuplicateCheck;
+import io.nextup.lead.LeadStore;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Compare with earlier leads": finds out whether the lead repeats one, and what to do then. */
+@Component
+class CheckDuplicates implements JavaDelegate {
+
+    private final LeadStore leads;
+    private final DuplicateCheck check;
+
+    CheckDuplicates(LeadStore leads, DuplicateCheck check) {
+        this.leads = leads;
+        this.check = check;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<DuplicateCheck.Found> found =
+                check.check(leads.find(Vars.leadId(execution)).orElseThrow());
+        Vars.set(execution, Vars.DUPLICATE, found.isPresent());
+        Vars.set(execution, Vars.DUPLICATES, found.orElse(null));
+        Vars.set(execution, Vars.DUPLICATE_ACTION, found.map(it -> it.action().name()).orElse(null));
+        Vars.set(execution, Vars.DUPLICATE_OWNER, found.map(DuplicateCheck.Found::assignTo).orElse(null));
+    }
+}

@@ -1,0 +1,11 @@
+package io.nextup.process;
+
+/** The ids of the user tasks in the diagram {@code handling}. */
+final class Elements {
+
+    static final String WORK_LEAD = "userTask_workLead";
+    static final String PICK_UP_LEAD = "userTask_pickUpLead";
+    static final String REASSIGN_LEAD = "userTask_reassignLead";
+
+    private Elements() {}
+}

@@ -1,0 +1,38 @@
+package io.nextup.process;
+
+import io.nextup.pool.Eligibility;
+import io.nextup.pool.Onward;
+import io.nextup.pool.Round;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * "Find who is eligible": the limit check. It locks the pool until the transaction ends; what it finds is handed on in that
+ * transaction only, so a dealing step behind a save point finds nothing and fails.
+ */
+@Component
+class FindEligible implements JavaDelegate {
+
+    private final Eligibility eligibility;
+    private final Onward onward;
+
+    FindEligible(Eligibility eligibility, Onward onward) {
+        this.eligibility = eligibility;
+        this.onward = onward;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Round round = eligibility.check(Vars.route(execution));
+        Vars.set(execution, Vars.ROUND, round);
+        Vars.set(execution, Vars.FOUND, round.found().name());
+        Vars.set(execution, Vars.POOL_METHOD, round.method() == null ? null : round.method().name());
+        if (round.found() == Round.Found.NOBODY) {
+            Onward.Step step = onward.after(round);
+            Vars.set(execution, Vars.OTHERWISE, step.next().name());
+            Vars.set(execution, Vars.ROUTE, step.route());
+            Vars.set(execution, Vars.WAIT_FOR, step.waitFor());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.nextup.process;
+
+import io.nextup.handling.Reassignment;
+import io.nextup.handling.WorkDone;
+import io.nextup.handling.Working;
+import io.nextup.lead.Lead;
+import io.nextup.lead.LeadChangesStore;
+import io.nextup.lead.LeadStore;
+import io.nextup.problem.BadInput;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps of the diagram {@code handling}. */
+@Configuration
+class HandlingSteps {
+
+    private final LeadStore leads;
+    private final LeadChangesStore changes;
+    private final Working working;
+    private final Reassignment reassignment;
+    private final Actors actors;
+
+    HandlingSteps(
+            LeadStore leads,
+            LeadChangesStore changes,
+            Working working,
+            Reassignment reassignment,
+            Actors actors) {
+        this.leads = leads;
+        this.changes = changes;
+        this.working = working;
+        this.reassignment = reassignment;
+        this.actors = actors;
+    }
+
+    /** "Find out who owns it". */
+    @Bean
+    JavaDelegate findOwner() {
+        return execution -> {
+            Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
+            if (!execution.getProcessInstanceId().equals(lead.handlingInstance())) {
+                changes.handlingInstance(lead.id(), execution.getProcessInstanceId());
+            }
+            Vars.set(execution, Vars.OWNED, lead.owner() != null);
+        };
+    }
+
+    /** "Save the work": what was entered when the task was completed, unless it was saved before the task was. */
+    @Bean
+    JavaDelegate saveWork() {
+        return execution -> {
+            Object saved = execution.getVariable(Vars.SAVED);
+            execution.removeVariable(Vars.SAVED);
+            Working.Outcome outcome = saved instanceof Working.Outcome known ? known : save(execution);
+            Vars.set(execution, Vars.NEXT, outcome.word());
+        };
+    }
+
+    /** "Reassign": to the user or the user group that the manager named, unless the lead was reassigned meanwhile. */
+    @Bean
+    JavaDelegate reassignLead() {
+        return execution -> {
+            String user = take(execution, Vars.USER);
+            String userGroup = take(execution, Vars.USER_GROUP);
+            Lead lead = lock(execution);
+            if (lead.reassignAsked()) {
+                reassignment.decide(lead, user, userGroup, actors.actor());
+            }
+        };
+    }
+
+    private Working.Outcome save(DelegateExecution execution) {
+        String status = take(execution, Vars.STATUS);
+        String note = take(execution, Vars.NOTE);
+        String next = take(execution, Vars.NEXT);
+        return working.save(lock(execution), WorkDone.of(status, note, next), actors.actor());
+    }
+
+    private Lead lock(DelegateExecution execution) {
+        return leads.lock(Vars.leadId(execution)).orElseThrow();
+    }
+
+    /** Reads a text that was entered and takes it out of the process, where it would be kept. */
+    private static String take(DelegateExecution execution, String name) {
+        Object value = execution.getVariable(name);
+        execution.removeVariable(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw new BadInput(name, "expected a text");
+    }
+}

@@ -1,0 +1,33 @@
+package io.nextup.process;
+
+import io.nextup.handling.Owners;
+import io.nextup.lead.Lead;
+import io.nextup.lead.LeadStore;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.stereotype.Component;
+
+/** When a user task's assignee changes, by whatever door: the assignee is the lead's owner, or the change is refused. */
+@Component
+class KeepOwner implements TaskListener {
+
+    private final LeadStore leads;
+    private final Owners owners;
+    private final Actors actors;
+
+    KeepOwner(LeadStore leads, Owners owners, Actors actors) {
+        this.leads = leads;
+        this.owners = owners;
+        this.actors = actors;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Lead lead = leads.lock(Vars.leadId(task)).orElseThrow();
+        boolean lostItsOwner = owners.follow(lead, task.getAssignee(), actors.actor());
+        if (lostItsOwner && task.getTaskDefinitionKey().equals(Elements.WORK_LEAD)) {
+            task.getExecution().setVariableLocal(Vars.HANDED_BACK, Variables.untypedValue(true, true));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.nextup.process;
+
+import io.nextup.duplicate.Duplicate;
+import io.nextup.duplicate.DuplicateCheck;
+import io.nextup.duplicate.Linking;
+import io.nextup.lead.LeadStore;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Link duplicates": the lead, its duplicates and all theirs become one set. */
+@Component
+class LinkDuplicates implements JavaDelegate {
+
+    private final LeadStore leads;
+    private final Linking linking;
+
+    LinkDuplicates(LeadStore leads, Linking linking) {
+        this.leads = leads;
+        this.linking = linking;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var found = Vars.needed(
+                execution, Vars.DUPLICATES, DuplicateCheck.Found.class, "the step \"Compare with earlier leads\"");
+        linking.link(
+                leads.find(Vars.leadId(execution)).orElseThrow(),
+                found.duplicates().stream().map(Duplicate::id).toList());
+    }
+}

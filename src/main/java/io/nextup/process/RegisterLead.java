@@ -1,0 +1,82 @@
+package io.nextup.process;
+
+import io.nextup.intake.Draft;
+import io.nextup.intake.LeadReader;
+import io.nextup.intake.RawLead;
+import io.nextup.intake.Receipt;
+import io.nextup.intake.Registration;
+import io.nextup.intake.Replays;
+import io.nextup.intake.RequestKey;
+import io.nextup.lead.Lead;
+import io.nextup.lead.LeadChangesStore;
+import io.nextup.lead.LeadStore;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** "Register lead": checks what came in and stores it once; bad input is refused with every fault and nothing is stored. */
+@Component
+class RegisterLead implements JavaDelegate {
+
+    private final LeadReader reader;
+    private final Replays replays;
+    private final Registration registration;
+    private final LeadStore leads;
+    private final LeadChangesStore changes;
+    private final Actors actors;
+
+    RegisterLead(
+            LeadReader reader,
+            Replays replays,
+            Registration registration,
+            LeadStore leads,
+            LeadChangesStore changes,
+            Actors actors) {
+        this.reader = reader;
+        this.replays = replays;
+        this.registration = registration;
+        this.leads = leads;
+        this.changes = changes;
+        this.actors = actors;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Receipt receipt = receive(execution);
+        Vars.set(execution, Vars.KNOWN, receipt.known());
+        if (receipt.refused()) {
+            Vars.set(execution, Vars.OUTCOME, "REFUSED");
+            Vars.set(execution, Vars.DUPLICATE_OF, receipt.duplicateOf());
+            return;
+        }
+        Lead lead = leads.find(receipt.leadId()).orElseThrow();
+        execution.setVariable(Vars.LEAD_ID, lead.id());
+        execution.setProcessBusinessKey(lead.externalId() == null ? lead.id() : lead.externalId());
+        if (receipt.known()) {
+            Answer.tell(execution, lead.owner());
+        } else {
+            changes.processInstance(lead.id(), execution.getProcessInstanceId());
+        }
+    }
+
+    private Receipt receive(DelegateExecution execution) {
+        if (execution.getVariable(Vars.DRAFT) instanceof Draft draft) {
+            RequestKey key = (RequestKey) execution.getVariable(Vars.REQUEST_KEY);
+            return registration.register(draft, key);
+        }
+        RawLead raw = takeVariables(execution);
+        Optional<Receipt> known = replays.of(raw);
+        return known.orElseGet(() -> registration.register(reader.read(raw, actors.poster()), null));
+    }
+
+    /** Takes the lead out of the process, so that the person's data is in the lead's own row and nowhere else. */
+    private static RawLead takeVariables(DelegateExecution execution) {
+        Map<String, Object> variables = new HashMap<>(execution.getVariables());
+        execution.removeVariables(variables.keySet());
+        variables.computeIfAbsent("externalId", none -> execution.getProcessBusinessKey());
+        return RawLead.sorted(variables);
+    }
+}

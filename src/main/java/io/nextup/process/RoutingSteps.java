@@ -1,0 +1,69 @@
+package io.nextup.process;
+
+import io.nextup.distribution.Routing;
+import io.nextup.lead.Lead;
+import io.nextup.lead.LeadStore;
+import io.nextup.pool.Route;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps that say whom a lead may go to; each bean is a step of the diagram {@code distribution}. */
+@Configuration
+class RoutingSteps {
+
+    private final LeadStore leads;
+    private final Routing routing;
+
+    RoutingSteps(LeadStore leads, Routing routing) {
+        this.leads = leads;
+        this.routing = routing;
+    }
+
+    /** "Read how the stream distributes". */
+    @Bean
+    JavaDelegate readDistribution() {
+        return execution -> Vars.set(
+                execution,
+                Vars.STREAM_METHOD,
+                routing.settingOf(lead(execution)).method().name());
+    }
+
+    /** "Take every rep as the pool". */
+    @Bean
+    JavaDelegate takeEveryRep() {
+        return execution -> take(execution, routing.toEveryRep(lead(execution)));
+    }
+
+    /** "Take the stream's user group". */
+    @Bean
+    JavaDelegate takeStreamGroup() {
+        return execution -> take(execution, routing.toStreamGroup(lead(execution)));
+    }
+
+    /** "Match rules": asks the routing decision. */
+    @Bean
+    JavaDelegate matchRules() {
+        return execution -> {
+            Optional<Route> route = routing.byRules(lead(execution));
+            Vars.set(execution, Vars.RULE_MATCHED, route.isPresent());
+            route.ifPresent(found -> take(execution, found));
+        };
+    }
+
+    /** "Fall back": no rule matched. */
+    @Bean
+    JavaDelegate takeFallback() {
+        return execution -> take(execution, routing.toFallback(lead(execution)));
+    }
+
+    private Lead lead(DelegateExecution execution) {
+        return leads.find(Vars.leadId(execution)).orElseThrow();
+    }
+
+    private static void take(DelegateExecution execution, Route route) {
+        Vars.set(execution, Vars.ROUTE, route);
+    }
+}
