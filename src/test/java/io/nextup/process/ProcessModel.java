@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.xml.ModelParseException;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** A process model as analysts edit it, for a test to ask. */
@@ -20,10 +21,16 @@ record ProcessModel(String file, BpmnModelInstance xml) {
 
     private static final Path PROCESSES = Path.of("processes");
 
-    /** Fails with the parser's word where the file is not valid BPMN. */
+    /** Fails where the file is not valid BPMN, with the parser's word on why. */
     static ProcessModel read(String file) {
-        return new ProcessModel(
-                file, Bpmn.readModelFromFile(PROCESSES.resolve(file).toFile()));
+        try {
+            return new ProcessModel(
+                    file, Bpmn.readModelFromFile(PROCESSES.resolve(file).toFile()));
+        } catch (ModelParseException e) {
+            var why = file + ": this is not valid BPMN; open it in Camunda Modeler and mend: "
+                    + e.getCause().getMessage();
+            throw new AssertionError(why, e);
+        }
     }
 
     static Stream<ProcessModel> readAll() throws IOException {
