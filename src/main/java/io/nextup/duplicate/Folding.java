@@ -1,5 +1,7 @@
 package io.nextup.duplicate;
 
+import static java.util.Map.entry;
+
 import java.lang.Character.UnicodeBlock;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -21,9 +23,17 @@ final class Folding {
             UnicodeBlock.ARABIC);
 
     /** Letters whose accent Unicode does not take apart, and the two forms of the Greek s. */
-    private static final Map<Integer, String> PLAIN = Map.of(
-            (int) 'ø', "o", (int) 'ł', "l", (int) 'đ', "d", (int) 'ð', "d", (int) 'þ', "th", (int) 'æ', "ae", (int) 'œ',
-            "oe", (int) 'ħ', "h", (int) 'ı', "i", (int) 'ς', "σ");
+    private static final Map<String, String> PLAIN = Map.ofEntries(
+            entry("ø", "o"),
+            entry("ł", "l"),
+            entry("đ", "d"),
+            entry("ð", "d"),
+            entry("þ", "th"),
+            entry("æ", "ae"),
+            entry("œ", "oe"),
+            entry("ħ", "h"),
+            entry("ı", "i"),
+            entry("ς", "σ"));
 
     private Folding() {}
 
@@ -41,7 +51,8 @@ final class Folding {
         decomposed(withoutCase(decomposed(name)))
                 .codePoints()
                 .filter(Folding::isKept)
-                .forEach(letter -> folded.append(PLAIN.getOrDefault(letter, Character.toString(letter))));
+                .mapToObj(Character::toString)
+                .forEach(letter -> folded.append(PLAIN.getOrDefault(letter, letter)));
         return orNull(folded.toString());
     }
 
