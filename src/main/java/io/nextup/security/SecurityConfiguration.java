@@ -40,8 +40,6 @@ class SecurityConfiguration {
         return http.securityMatcher(WEBAPPS)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(WEBAPP_SETUP)
                         .denyAll()
-                        .requestMatchers(request -> !PlainAddress.isPlain(request))
-                        .denyAll()
                         .anyRequest()
                         .permitAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) ->

@@ -25,6 +25,6 @@ import org.springframework.test.context.TestConstructor;
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
-@Import({Http.class, People.class, RecordedMemberships.class, TestResources.class})
+@Import({Http.class, People.class, RecordedMemberships.class, TestRefusals.class, TestResources.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpTest {}

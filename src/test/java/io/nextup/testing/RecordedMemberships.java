@@ -12,9 +12,9 @@ public class RecordedMemberships implements MembershipEvents {
     private final List<String> told = new CopyOnWriteArrayList<>();
     private volatile RuntimeException refusal;
 
-    /** What was told so far about users or groups whose id starts so, in order. */
-    public List<String> about(String prefix) {
-        return told.stream().filter(event -> event.contains(" " + prefix)).toList();
+    /** The events so far in which this occurs, in order. */
+    public List<String> about(String part) {
+        return told.stream().filter(event -> event.contains(part)).toList();
     }
 
     /** Throws this at the next event. */
