@@ -1,0 +1,57 @@
+package io.nextup.problem.http;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** Finds what lies behind an exception, however often it was wrapped. */
+public final class Causes {
+
+    private static final int DEEPEST = 50;
+
+    private Causes() {}
+
+    /** The outermost exception of the type: the one given, or one of its causes. */
+    public static <T extends Throwable> Optional<T> find(Throwable thrown, Class<T> type) {
+        return chain(thrown).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** Whether the database is away or too busy, so that the same request can succeed later. */
+    public static boolean databaseAway(Throwable thrown) {
+        return chain(thrown).anyMatch(Causes::saysDatabaseAway);
+    }
+
+    private static boolean saysDatabaseAway(Throwable cause) {
+        return cause instanceof CannotGetJdbcConnectionException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionTimedOutException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof PessimisticLockingFailureException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException sql && saysDatabaseAway(sql.getSQLState());
+    }
+
+    /** Class 08: connection; 57P: PostgreSQL is stopping or starting; 40001, 40P01: deadlock; 55P03, HYT00: waited too long for a lock. */
+    private static boolean saysDatabaseAway(String state) {
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.equals("40001")
+                        || state.equals("40P01")
+                        || state.equals("55P03")
+                        || state.equals("HYT00"));
+    }
+
+    private static Stream<Throwable> chain(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST);
+    }
+}

@@ -1,0 +1,32 @@
+package io.nextup.process.plugin;
+
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.springframework.stereotype.Component;
+
+/** Engine REST under /engine-rest, with our way of telling problems in the place of the engine's. */
+@Component
+class EngineRest extends CamundaJerseyResourceConfig {
+
+    @Override
+    protected void registerCamundaRestResources() {
+        registerClasses(CamundaRestResources.getResourceClasses());
+        registerClasses(parts());
+        // As an instance, so that the starters' own registration of the class comes too late to bring its exception
+        // mappers.
+        register(JacksonFeature.withoutExceptionMappers());
+    }
+
+    /** What the engine's REST interface is configured with, but its exception mappers: the nearest type wins, not the first. */
+    static Set<Class<?>> parts() {
+        Set<Class<?>> parts = CamundaRestResources.getConfigurationClasses().stream()
+                .filter(part -> !ExceptionMapper.class.isAssignableFrom(part))
+                .collect(Collectors.toSet());
+        parts.add(EngineRestProblems.class);
+        return parts;
+    }
+}

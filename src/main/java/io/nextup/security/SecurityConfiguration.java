@@ -1,0 +1,89 @@
+package io.nextup.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Nobody anonymous: what is open is listed here, everything else asks for a user of the engine's identity service.
+ *
+ * <p>Paths are matched on the whole path of the request, whichever servlet takes it: engine REST and the webapps are servlets of
+ * their own, which Spring MVC's matchers do not see.
+ */
+@Configuration
+class SecurityConfiguration {
+
+    private static final RequestMatcher WEBAPPS = path("/camunda/**");
+
+    /** Once anybody could make themselves an administrator here; the first one is made at the start instead. */
+    private static final RequestMatcher[] WEBAPP_SETUP = {
+        path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**")
+    };
+
+    private static final RequestMatcher[] OPEN = {path("/actuator/health"), path("/actuator/health/**")};
+
+    /** The webapps have a log-in, a session and a protection against forged requests of their own. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain webapps(HttpSecurity http, SecurityProblems problems) throws Exception {
+        return http.securityMatcher(WEBAPPS)
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WEBAPP_SETUP)
+                        .denyAll()
+                        .anyRequest()
+                        .permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) ->
+                                problems.handle(request, response, new AccessDeniedException("closed")))
+                        .accessDeniedHandler(problems))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, SecurityProblems problems) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Mapped by the servlet container like engine REST itself, so that no spelling of a path reaches one without the other. */
+    @Bean
+    FilterRegistrationBean<EngineRestCaller> engineRestCallerRegistration(
+            EngineRestCaller filter, JerseyApplicationPath engineRest) {
+        FilterRegistrationBean<EngineRestCaller> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(engineRest.getUrlMapping());
+        registration.setOrder(EngineRestCaller.ORDER);
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+}

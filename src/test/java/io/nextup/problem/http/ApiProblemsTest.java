@@ -1,0 +1,147 @@
+package io.nextup.problem.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nextup.testing.Http;
+import io.nextup.testing.NextUpTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NextUpTest
+class ApiProblemsTest {
+
+    private static final String THINGS = "/api/test/things";
+
+    private final Http http;
+
+    ApiProblemsTest(Http http) {
+        this.http = http;
+    }
+
+    @Test
+    void good_json_is_taken_exactly() {
+        var answer = http.admin()
+                .post(
+                        THINGS,
+                        "{\"name\":\"\u00c4 \ud83d\ude00\",\"count\":5,\"amount\":0.10,\"on\":true,\"within\":\"PT30M\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"name\":\"\u00c4 \ud83d\ude00\"", "\"amount\":0.10", "\"count\":5");
+    }
+
+    @Test
+    void every_fault_of_a_body_is_named_at_once() {
+        var answer = http.admin()
+                .post(
+                        THINGS,
+                        "{\"name\":5,\"count\":\"secret\",\"on\":\"true\",\"colour\":\"secret\",\"within\":\"secret\","
+                                + "\"members\":[{\"user\":\"a\"},{\"weight\":1.5,\"method\":\"SECRET\"},7]}");
+
+        assertProblem(answer, 400, "bad-input");
+        assertThat(answer.body())
+                .contains(
+                        "{\"field\":\"name\",\"message\":\"must be a text\"}",
+                        "{\"field\":\"count\",\"message\":\"must be a whole number in range\"}",
+                        "{\"field\":\"on\",\"message\":\"must be true or false\"}",
+                        "{\"field\":\"colour\",\"message\":\"is not a field of this resource; leave it out\"}",
+                        "{\"field\":\"within\",\"message\":\"must be an ISO-8601 duration, such as PT30M\"}",
+                        "{\"field\":\"members.1.weight\",\"message\":\"must be a whole number in range\"}",
+                        "{\"field\":\"members.1.method\",\"message\":\"must be one of SEQUENTIAL, RANDOM\"}",
+                        "{\"field\":\"members.2\",\"message\":\"must be an object\"}")
+                .doesNotContainIgnoringCase("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "7",
+                "null null",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":\"a\"} secret",
+                "{\"count\":1.0}",
+                "{\"count\":99999999999999999999}",
+                "{\"name\":\"\\u0000\"}",
+                "{\"name\":\"\\ud800\"}",
+                "{\"attributes\":{\"a\":[\"\\udc00x\"]}}",
+                "{\"attributes\":{\"a\\u0000\":1}}"
+            })
+    void json_that_cannot_be_meant_is_refused(String json) {
+        assertProblem(http.admin().post(THINGS, json), 400, "bad-input");
+    }
+
+    @Test
+    void text_with_a_nul_is_named_by_its_path() {
+        assertThat(http.admin()
+                        .post(THINGS, "{\"attributes\":{\"budget\":\"\\u0000\"}}")
+                        .body())
+                .contains("\"field\":\"attributes.budget\"");
+    }
+
+    @Test
+    void bad_input_names_its_fields() {
+        var answer = http.admin().get("/api/test/bad-input");
+
+        assertProblem(answer, 400, "bad-input");
+        assertThat(answer.body())
+                .contains("\"errors\":[{\"field\":\"name\",\"message\":\"is needed\"},{\"field\":\"email\"");
+    }
+
+    @Test
+    void refusal_says_why_however_it_was_wrapped() {
+        var answer = http.admin().get("/api/test/refused");
+
+        assertProblem(answer, 409, "conflict");
+        assertThat(answer.body()).contains("\"detail\":\"It has an owner already.\"");
+    }
+
+    @Test
+    void fault_inside_stays_inside() {
+        var answer = http.admin().get("/api/test/fault");
+
+        assertProblem(answer, 500, "internal");
+        assertThat(answer.body()).doesNotContain("secret-inside", "Exception", "io.nextup.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/test/pages?page=secret, 400, bad-input",
+        "/api/test/pages, 400, bad-input",
+        "/api/test/pages?page=1%00, 400, bad-input",
+        "/api/test/secret, 404, not-found",
+        "/api/secret, 404, not-found",
+        "/api/test/things, 405, method-not-allowed"
+    })
+    void wrong_call_is_told_without_quoting_it(String path, int status, String type) {
+        var answer = http.admin().get(path);
+
+        assertProblem(answer, status, type);
+        assertThat(answer.body()).doesNotContain("\"detail\":\"secret", "value 'secret'", "for secret");
+    }
+
+    @Test
+    void other_media_types_are_refused() {
+        assertProblem(
+                http.admin().with("Content-Type", "text/plain").send("POST", THINGS, BodyPublishers.ofString("x")),
+                415,
+                "unsupported-media-type");
+        assertProblem(http.admin().with("Accept", "image/png").get("/api/test/me"), 406, "not-acceptable");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.body())
+                .contains(
+                        "\"type\":\"https://nextup.io/problems/" + type + "\"",
+                        "\"status\":" + status,
+                        "\"title\":",
+                        "\"detail\":");
+    }
+}

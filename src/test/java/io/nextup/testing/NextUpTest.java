@@ -1,0 +1,30 @@
+package io.nextup.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * The whole application on a real port, with its own in-memory H2, an administrator and no job executor.
+ *
+ * <p>Every test class that uses this as it is shares one application: a second one in the same JVM would make a second engine of
+ * the same name. So no test adds properties, beans or profiles of its own; what they need goes here.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "camunda.bpm.job-execution.enabled=false",
+            "nextup.admin.user=" + Http.ADMIN,
+            "nextup.admin.password=" + Http.ADMIN_PASSWORD
+        })
+@Import({Http.class, People.class, RecordedMemberships.class, TestRefusals.class, TestResources.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface NextUpTest {}

@@ -1,0 +1,25 @@
+package io.nextup.testing;
+
+import io.nextup.problem.BadInput;
+import io.nextup.problem.Fault;
+import io.nextup.problem.Refused;
+import java.util.List;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Refuses from inside a process, in the way that the process names. */
+@TestComponent("testRefusals")
+public class TestRefusals {
+
+    public void refuse(String kind) {
+        switch (kind) {
+            case "BAD_INPUT" ->
+                throw new BadInput(
+                        List.of(new Fault("name", "is needed"), new Fault("email", "must be an e-mail address")));
+            case "REFUSED" -> throw Refused.conflict("Tom has it already.");
+            case "LOST_RACE" -> throw new OptimisticLockingException("ENGINE-03005 secret-inside");
+            case "FAULT" -> throw new IllegalStateException("secret-inside");
+            default -> {}
+        }
+    }
+}
