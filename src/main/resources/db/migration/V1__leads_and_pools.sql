@@ -234,3 +234,9 @@ create table import_error (
     message varchar(4000) not null,
     primary key (import, line)
 );
+
+-- When each user's browser was last heard of, on any node.
+create table presence (
+    user_id varchar(255) primary key,
+    seen_at timestamp(6) with time zone not null
+);

@@ -69,8 +69,9 @@ public class Eligibility {
             return groupsInTurn.check(route, dealing(several.userGroups()), turns, circumstances);
         }
         String pool = RoutePools.own(target);
-        return new Round(
-                route, null, pool, PoolMethod.SEQUENTIAL, turns.get(pool), people(target, circumstances), null, now);
+        List<Standing> people = people(target, circumstances);
+        Turn turn = target instanceof Target.Everyone ? turns.get(pool).amongThoseWhoStayed(people) : turns.get(pool);
+        return new Round(route, null, pool, PoolMethod.SEQUENTIAL, turn, people, null, now);
     }
 
     private Round ofGroup(

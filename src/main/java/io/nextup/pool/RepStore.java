@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,13 +21,17 @@ public class RepStore {
 
     /** Everyone, in the order in which they became a rep; who did at the same moment stands in the order of ids. */
     List<Seat> all() {
-        return jdbc.sql("select user_id, since from rep order by since, user_id")
+        return jdbc.sql("select user_id, since from rep")
                 .query((row, number) -> Seat.at(
                         ChronoUnit.MICROS.between(
                                 Instant.EPOCH,
                                 row.getObject("since", OffsetDateTime.class).toInstant()),
                         row.getString("user_id")))
-                .list();
+                .list()
+                .stream()
+                // By Java's order of ids, which is the same on every database, unlike a collation's.
+                .sorted(Comparator.comparingLong(Seat::place).thenComparing(Seat::user))
+                .toList();
     }
 
     public boolean isRep(String user) {

@@ -13,7 +13,7 @@ public class EngineAuthentication {
 
     private final IdentityService identityService;
 
-    EngineAuthentication(@Lazy IdentityService identityService) {
+    public EngineAuthentication(@Lazy IdentityService identityService) {
         this.identityService = identityService;
     }
 

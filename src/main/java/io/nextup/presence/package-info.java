@@ -1,0 +1,2 @@
+/** Presence: who is there to be dealt to. */
+package io.nextup.presence;

@@ -1,0 +1,74 @@
+package io.nextup.process.rules;
+
+import io.nextup.routing.MatchedRule;
+import io.nextup.routing.Matches;
+import io.nextup.routing.RoutingRules;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the latest deployed decision table of a stream. No table has the version 0 and no rules; a broken one has no
+ * rules, so its leads go to the stream's fallback.
+ */
+@Component
+class DecisionRouting implements RoutingRules {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionRouting.class);
+
+    private final LatestDecisions decisions;
+    private final Recent<Optional<RoutingTable>> tables = new Recent<>(32);
+
+    DecisionRouting(LatestDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public Matches match(String stream, Map<String, Object> fields) {
+        String key = stream + "-routing";
+        return decisions
+                .latest(key)
+                .map(decision -> new Matches(key, decision.getVersion(), rules(decision, fields)))
+                .orElseGet(() -> new Matches(key, 0, List.of()));
+    }
+
+    private List<MatchedRule> rules(DecisionDefinition decision, Map<String, Object> fields) {
+        try {
+            return table(decision).map(table -> table.match(fields)).orElseGet(List::of);
+        } catch (DmnEngineException e) {
+            // A decision that this one requires; the engine's message may quote the lead.
+            LOG.error(
+                    "Version {} of the decision {} could not be asked for a lead, so no rule matched: {}",
+                    decision.getVersion(),
+                    decision.getKey(),
+                    e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private Optional<RoutingTable> table(DecisionDefinition decision) {
+        return tables.find(decision.getId()).orElseGet(() -> {
+            InputStream dmn = decisions.dmn(decision);
+            return tables.findOrMake(decision.getId(), () -> read(decision, dmn));
+        });
+    }
+
+    private static Optional<RoutingTable> read(DecisionDefinition decision, InputStream dmn) {
+        try {
+            return Optional.of(RoutingTable.read(decision.getKey(), dmn));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Version {} of the decision {} cannot be read, so no rule of it matches: deploy a corrected table",
+                    decision.getVersion(),
+                    decision.getKey(),
+                    e);
+            return Optional.empty();
+        }
+    }
+}
