@@ -1,7 +1,10 @@
 package io.nextup.lead;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,16 +83,19 @@ public class LeadStore {
                 .list();
     }
 
-    /** The other leads of this lead's set of duplicates, oldest first. */
-    public List<String> linkedTo(Lead lead) {
-        if (lead.link() == null) {
-            return List.of();
+    /** The leads of each set of duplicates, oldest first. */
+    public Map<String, List<String>> linked(Collection<String> links) {
+        if (links.isEmpty()) {
+            return Map.of();
         }
-        return jdbc.sql("select id from lead where link = :link and id <> :id order by number")
-                .param("link", lead.link())
-                .param("id", lead.id())
-                .query(String.class)
-                .list();
+        Map<String, List<String>> linked = new HashMap<>();
+        jdbc.sql("select link, id from lead where link in (:links) order by number")
+                .param("links", links)
+                .query(row -> {
+                    linked.computeIfAbsent(row.getString("link"), none -> new ArrayList<>())
+                            .add(row.getString("id"));
+                });
+        return linked;
     }
 
     public void delete(String id) {

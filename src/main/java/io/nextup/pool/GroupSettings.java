@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Sets up user groups: who is in them, in which order, with which limits, and how they deal. */
@@ -23,7 +22,6 @@ public class GroupSettings {
     private final RecountingStore recounting;
     private final Identity identity;
     private final TryingAgain tryingAgain;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GroupSettings(
@@ -34,7 +32,6 @@ public class GroupSettings {
             RecountingStore recounting,
             Identity identity,
             TryingAgain tryingAgain,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.members = members;
@@ -43,7 +40,6 @@ public class GroupSettings {
         this.recounting = recounting;
         this.identity = identity;
         this.tryingAgain = tryingAgain;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -82,7 +78,6 @@ public class GroupSettings {
             if (before != null && !Objects.equals(before.timeZone(), group.timeZone())) {
                 recounting.recount(group);
             }
-            events.publishEvent(new PoolsChanged());
             return before == null;
         });
     }
@@ -95,7 +90,6 @@ public class GroupSettings {
             }
             groups.delete(id);
             reps.follow(clock.instant());
-            events.publishEvent(new PoolsChanged());
         });
     }
 

@@ -1,6 +1,7 @@
 package io.nextup.pool;
 
 import io.nextup.user.MembershipEvents;
+import io.nextup.user.UserGone;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -52,7 +53,7 @@ class Membership implements MembershipEvents {
         }
         long last = seats.stream().mapToLong(Seat::place).max().orElse(0);
         members.save(groupId, Seat.at(Math.max(last, turn.place()) + Seating.APART, userId));
-        changed();
+        reps.follow(clock.instant());
     }
 
     @Override
@@ -62,12 +63,12 @@ class Membership implements MembershipEvents {
         }
         pools.lock(List.of(Pools.ofGroup(groupId)));
         members.delete(groupId, userId);
-        changed();
+        reps.follow(clock.instant());
     }
 
     @Override
     public void userDeleted(String userId) {
-        // Each membership was told before.
+        events.publishEvent(new UserGone(userId));
     }
 
     /** A group that is gone deals to nobody: it has no members left. Its settings stay until a manager takes them out. */
@@ -76,8 +77,4 @@ class Membership implements MembershipEvents {
         // Each membership was told before.
     }
 
-    private void changed() {
-        reps.follow(clock.instant());
-        events.publishEvent(new PoolsChanged());
-    }
 }

@@ -1,0 +1,162 @@
+package io.nextup.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.NextUpProperties;
+import io.nextup.distribution.DistributionSettings;
+import io.nextup.handling.OfferRefresh;
+import io.nextup.handling.PickUpSettings;
+import io.nextup.input.Fields;
+import io.nextup.pool.GroupSettings;
+import io.nextup.pool.GroupStore;
+import io.nextup.pool.Preview;
+import io.nextup.pool.UserGroup;
+import io.nextup.problem.Refused;
+import io.nextup.security.RepAccess;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/user-groups}: user groups, their pick-up ticks and their counts. */
+@RestController
+@RequestMapping("/api/user-groups")
+@Tag(name = "User groups", description = "Who takes turns, within which limits, and how")
+class UserGroupsApi {
+
+    private final GroupStore groups;
+    private final GroupSettings settings;
+    private final DistributionSettings distribution;
+    private final PickUpSettings pickUp;
+    private final OfferRefresh offers;
+    private final Preview preview;
+    private final UserGroupReader reader;
+    private final RepAccess repAccess;
+    private final Permitted permitted;
+    private final String serverZone;
+
+    UserGroupsApi(
+            GroupStore groups,
+            GroupSettings settings,
+            DistributionSettings distribution,
+            PickUpSettings pickUp,
+            OfferRefresh offers,
+            Preview preview,
+            UserGroupReader reader,
+            RepAccess repAccess,
+            Permitted permitted,
+            NextUpProperties properties) {
+        this.groups = groups;
+        this.settings = settings;
+        this.distribution = distribution;
+        this.pickUp = pickUp;
+        this.offers = offers;
+        this.preview = preview;
+        this.reader = reader;
+        this.repAccess = repAccess;
+        this.permitted = permitted;
+        this.serverZone = properties.timeZone().getId();
+    }
+
+    @GetMapping
+    @Operation(summary = "All user groups that are dealt to")
+    List<UserGroupView> all() {
+        permitted.reader();
+        return groups.all().stream().map(this::view).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A user group")
+    UserGroupView one(@PathVariable String id) {
+        permitted.reader();
+        return view(known(id));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Create or replace a user group",
+            description = "Members are in the order of turns. The identity service's group is made, and gets these members.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = UserGroupView.class),
+                                            examples = @ExampleObject(Examples.USER_GROUP))))
+    ResponseEntity<UserGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
+        permitted.manager();
+        UserGroupReader.Read read = Body.read(body, fields -> reader.read(Ids.checked(id), fields));
+        boolean created = settings.save(read.group(), read.seats());
+        if (created) {
+            repAccess.grantRep(id);
+            offers.refresh();
+        }
+        return Saved.answer(created, view(known(id)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a user group out of NextUp", description = "The identity service's group stays.")
+    void delete(@PathVariable String id) {
+        permitted.manager();
+        distribution.deleteUserGroup(id);
+        offers.refresh();
+    }
+
+    @GetMapping("/{id}/counts")
+    @Operation(summary = "Counts of the current day and month, and who is next")
+    CountsView counts(@PathVariable String id) {
+        permitted.reader();
+        return CountsView.of(preview.of(known(id)));
+    }
+
+    @GetMapping("/{id}/pick-up")
+    @Operation(summary = "Per lead group the statuses in which members may pick up")
+    Map<String, List<String>> pickUp(@PathVariable String id) {
+        permitted.reader();
+        return pickUp.of(id);
+    }
+
+    @PutMapping("/{id}/pick-up")
+    @Operation(
+            summary = "Set in which statuses members may pick up",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(Examples.PICK_UP))))
+    Map<String, List<String>> savePickUp(@PathVariable String id, @RequestBody JsonNode body) {
+        permitted.manager();
+        pickUp.save(id, Body.read(body, UserGroupsApi::readPickUp));
+        return pickUp.of(id);
+    }
+
+    private static Map<String, List<String>> readPickUp(Fields fields) {
+        Map<String, List<String>> ticks = new LinkedHashMap<>();
+        for (String leadGroup : fields.names()) {
+            List<String> statuses = fields.texts(leadGroup);
+            if (statuses != null) {
+                ticks.put(leadGroup, statuses);
+            }
+        }
+        return ticks;
+    }
+
+    private UserGroup known(String id) {
+        return groups.find(id).orElseThrow(() -> Refused.notFound("There is no such user group"));
+    }
+
+    private UserGroupView view(UserGroup group) {
+        return UserGroupView.of(group, settings.membersOf(group.id()), serverZone);
+    }
+}

@@ -1,0 +1,69 @@
+package io.nextup.handling;
+
+import io.nextup.leadgroup.LeadGroup;
+import io.nextup.leadgroup.LeadGroupStore;
+import io.nextup.lock.TryingAgain;
+import io.nextup.pool.GroupStore;
+import io.nextup.problem.Faults;
+import io.nextup.problem.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** In which statuses of which lead groups a user group's members may pick up. */
+@Service
+public class PickUpSettings {
+
+    private final PickUpTickStore ticks;
+    private final GroupStore groups;
+    private final LeadGroupStore leadGroups;
+    private final OfferRefresh offers;
+    private final TryingAgain tryingAgain;
+
+    PickUpSettings(
+            PickUpTickStore ticks,
+            GroupStore groups,
+            LeadGroupStore leadGroups,
+            OfferRefresh offers,
+            TryingAgain tryingAgain) {
+        this.ticks = ticks;
+        this.groups = groups;
+        this.leadGroups = leadGroups;
+        this.offers = offers;
+        this.tryingAgain = tryingAgain;
+    }
+
+    /** Per lead group the statuses ticked. */
+    public Map<String, List<String>> of(String userGroup) {
+        needGroup(userGroup);
+        return ticks.of(userGroup);
+    }
+
+    /** Replaces all ticks of the user group; what is offered follows at once. */
+    public void save(String userGroup, Map<String, List<String>> statuses) {
+        tryingAgain.run(() -> {
+            needGroup(userGroup);
+            Faults faults = new Faults();
+            statuses.forEach((leadGroup, ticked) -> check(leadGroup, ticked, faults));
+            faults.throwIfAny();
+            ticks.save(userGroup, statuses);
+        });
+        offers.refresh();
+    }
+
+    private void check(String leadGroup, List<String> ticked, Faults faults) {
+        Optional<LeadGroup> known = leadGroups.find(leadGroup);
+        if (known.isEmpty()) {
+            faults.add("body", "names a lead group that does not exist; GET /api/lead-groups lists them");
+        } else if (!ticked.stream().allMatch(status -> known.get().status(status).isPresent())) {
+            faults.add(leadGroup, "expected only statuses of this lead group");
+        }
+    }
+
+    private void needGroup(String userGroup) {
+        if (!groups.exists(userGroup)) {
+            throw Refused.notFound("There is no such user group");
+        }
+    }
+}

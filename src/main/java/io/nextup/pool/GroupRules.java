@@ -1,0 +1,53 @@
+package io.nextup.pool;
+
+import io.nextup.problem.Faults;
+import io.nextup.user.Identity;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What a user group's settings must keep to. */
+@Component
+public class GroupRules {
+
+    private final GroupStore groups;
+    private final Identity identity;
+
+    GroupRules(GroupStore groups, Identity identity) {
+        this.groups = groups;
+        this.identity = identity;
+    }
+
+    /** Names everything that is missing, unknown or would close a loop of overflows. */
+    public void check(UserGroup group, List<String> members, Faults faults) {
+        if (group.whenNobody() == WhenNobody.OVERFLOW && group.overflowTo() == null) {
+            faults.add("overflowTo", "is needed with OVERFLOW");
+        }
+        if (group.overflowTo() != null) {
+            checkOverflow(group, faults);
+        }
+        Set<String> known = identity.existing(members);
+        List<String> inGroup = identity.readOnly() ? identity.membersOf(group.id()) : members;
+        for (int i = 0; i < members.size(); i++) {
+            if (!known.contains(members.get(i))) {
+                faults.add("members[" + i + "].user", "there is no such user");
+            } else if (!inGroup.contains(members.get(i))) {
+                faults.add(
+                        "members[" + i + "].user",
+                        "is not in the group, and this identity service can only be read; add them there");
+            }
+        }
+    }
+
+    private void checkOverflow(UserGroup group, Faults faults) {
+        boolean itself = group.id().equals(group.overflowTo());
+        if (!itself && !groups.exists(group.overflowTo())) {
+            faults.add("overflowTo", "there is no such user group; GET /api/user-groups lists them");
+            return;
+        }
+        List<String> loop = Overflows.loop(group.id(), group.overflowTo(), groups.overflows());
+        if (!loop.isEmpty() && group.whenNobody() == WhenNobody.OVERFLOW) {
+            faults.add("overflowTo", "would close a loop: " + String.join(" to ", loop));
+        }
+    }
+}
