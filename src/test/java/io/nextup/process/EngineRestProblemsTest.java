@@ -108,6 +108,15 @@ class EngineRestProblemsTest {
     }
 
     @Test
+    void missing_database_asks_to_come_again() {
+        var answer = start("DATABASE");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).doesNotContain("secret-inside");
+    }
+
+    @Test
     void claimed_task_cannot_be_claimed_by_another() {
         String task = task("NONE");
         tasks.claim(task, "somebody");

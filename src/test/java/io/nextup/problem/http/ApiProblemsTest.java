@@ -30,7 +30,7 @@ class ApiProblemsTest {
                         "{\"name\":\"\u00c4 \ud83d\ude00\",\"count\":5,\"amount\":0.10,\"on\":true,\"within\":\"PT30M\"}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"name\":\"\u00c4 \ud83d\ude00\"", "\"amount\":0.10", "\"count\":5");
+        assertThat(answer.body()).contains("\"name\":\"\u00c4 \\uD83D\\uDE00\"", "\"amount\":0.10", "\"count\":5");
     }
 
     @Test
@@ -107,6 +107,14 @@ class ApiProblemsTest {
 
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("secret-inside", "Exception", "io.nextup.");
+    }
+
+    @Test
+    void missing_database_asks_to_come_again() {
+        var answer = http.admin().get("/api/test/database");
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
     }
 
     @ParameterizedTest
