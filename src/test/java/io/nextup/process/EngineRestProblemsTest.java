@@ -125,6 +125,15 @@ class EngineRestProblemsTest {
     }
 
     @Test
+    void what_is_not_there_is_a_404() {
+        assertThat(claimTask("no-such-task").statusCode()).isEqualTo(404);
+        assertThat(http.admin()
+                        .put("/engine-rest/group/managers/members/no-such-user", "{}")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void everything_else_stays_as_the_engine_does_it() {
         var unknown = http.admin().get("/engine-rest/task/unknown-id");
         assertThat(unknown.statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +78,11 @@ class TestResources {
     @GetMapping("/refused")
     void refused() {
         throw new IllegalStateException(Refused.conflict("It has an owner already."));
+    }
+
+    @GetMapping("/race")
+    void race() {
+        throw new OptimisticLockingException("secret-inside");
     }
 
     @GetMapping("/fault")

@@ -102,6 +102,14 @@ class ApiProblemsTest {
     }
 
     @Test
+    void race_that_the_engine_lost_is_a_conflict() {
+        var answer = http.admin().get("/api/test/race");
+
+        assertProblem(answer, 409, "conflict");
+        assertThat(answer.body()).doesNotContain("secret-inside");
+    }
+
+    @Test
     void fault_inside_stays_inside() {
         var answer = http.admin().get("/api/test/fault");
 
