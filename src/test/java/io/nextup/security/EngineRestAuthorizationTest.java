@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
@@ -182,6 +184,23 @@ class EngineRestAuthorizationTest {
     }
 
     @Test
+    void analyst_deploys_and_others_do_not() {
+        people.user("anna", Roles.ANALYST);
+        people.user("mara", Roles.MANAGER);
+        people.user("nora");
+
+        assertThat(deployAs("anna").statusCode()).isEqualTo(200);
+        assertThat(http.as("anna").get("/engine-rest/deployment").body()).contains("by-rest");
+        assertThat(deployAs("mara").statusCode()).isEqualTo(403);
+        assertThat(deployAs("nora").statusCode()).isEqualTo(403);
+        repository
+                .createDeploymentQuery()
+                .deploymentName("by-rest")
+                .list()
+                .forEach(made -> repository.deleteDeployment(made.getId()));
+    }
+
+    @Test
     void rep_sees_what_is_offered_and_the_name_of_its_process() {
         people.user("rita", "tele-sales");
         grants.grantRep("tele-sales");
@@ -208,6 +227,14 @@ class EngineRestAuthorizationTest {
 
         assertThat(http.as("nina").get("/engine-rest/user").body()).doesNotContain("admin");
         assertThat(identityService.getCurrentAuthentication()).isNull();
+    }
+
+    private HttpResponse<String> deployAs(String user) {
+        String form = "--X\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby-rest\r\n"
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\nhello\r\n--X--\r\n";
+        return http.as(user)
+                .with("Content-Type", "multipart/form-data; boundary=X")
+                .send("POST", "/engine-rest/deployment/create", BodyPublishers.ofString(form));
     }
 
     private int start(String user, String key) {
