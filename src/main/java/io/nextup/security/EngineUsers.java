@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineUsers implements AuthenticationProvider {
 
-    static final Pattern USER_ID = Pattern.compile("[a-zA-Z0-9._@-]+");
+    static final Pattern ID = Pattern.compile("[a-zA-Z0-9._@-]+");
     private static final int ATTEMPTS = 5;
 
     private final IdentityService identityService;
@@ -35,7 +35,7 @@ class EngineUsers implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         String user = login.getName();
         String password = String.valueOf(login.getCredentials());
-        if (!USER_ID.matcher(user).matches() || !passwordIsRight(user, password)) {
+        if (!ID.matcher(user).matches() || !passwordIsRight(user, password)) {
             throw new BadCredentialsException("The user or the password is wrong.");
         }
         Caller caller = new Caller(user, groupsOf(user));
@@ -64,6 +64,8 @@ class EngineUsers implements AuthenticationProvider {
         try {
             return identityService.createGroupQuery().groupMember(user).list().stream()
                     .map(Group::getId)
+                    // The engine takes no caller with a group (of LDAP, say) whose id its whitelist does not know.
+                    .filter(group -> ID.matcher(group).matches())
                     .collect(Collectors.toSet());
         } catch (RuntimeException e) {
             throw unavailable(e);

@@ -33,7 +33,7 @@ class FirstAdministrator {
             return () -> {};
         }
         String id = blank(named.user()) ? "admin" : named.user();
-        if (!EngineUsers.USER_ID.matcher(id).matches()) {
+        if (!EngineUsers.ID.matcher(id).matches()) {
             throw new IllegalStateException("NEXTUP_ADMIN_USER must be letters, digits or one of . _ @ -");
         }
         boolean generated = blank(named.password());

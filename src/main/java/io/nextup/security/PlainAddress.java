@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses for which a servlet was found only after decoding them.
+ * Refuses addresses for which a servlet was found only after decoding them or taking parameters out.
  *
  * <p>The webapps' own security filter compares the address as it was sent, the servlet container the decoded one: with
- * {@code /camunda/api/%65ngine/} a stranger would pass the one and reach the engine through the other.
+ * {@code /camunda/api/%65ngine/} or {@code /camunda/api/engine;x/} a stranger would pass the one and reach the engine through the other.
  */
 @Component
 @Order(PlainAddress.ORDER)
@@ -39,13 +39,16 @@ class PlainAddress extends OncePerRequestFilter {
         } else {
             problems.write(
                     response,
-                    ProblemType.BAD_INPUT.detail("This address is taken in its plain form only, not percent-encoded."));
+                    ProblemType.BAD_INPUT.detail(
+                            "This address is taken in its plain form only, without percent-encoding and semicolons."));
         }
     }
 
     private static boolean plain(HttpServletRequest request) {
         boolean matters = request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH
                 || request.getServletPath().startsWith("/camunda/");
-        return !matters || request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath());
+        String address = request.getRequestURI();
+        return !matters
+                || !address.contains(";") && address.startsWith(request.getContextPath() + request.getServletPath());
     }
 }

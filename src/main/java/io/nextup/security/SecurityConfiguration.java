@@ -31,7 +31,8 @@ class SecurityConfiguration {
         path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**")
     };
 
-    private static final RequestMatcher[] OPEN = {path("/actuator/health"), path("/actuator/health/**")};
+    /** The root only sends a browser on to the webapps. */
+    private static final RequestMatcher[] OPEN = {path("/actuator/health"), path("/actuator/health/**"), path("/")};
 
     /** The webapps have a log-in, a session and a protection against forged requests of their own. */
     @Bean

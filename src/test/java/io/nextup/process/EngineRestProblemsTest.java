@@ -108,11 +108,29 @@ class EngineRestProblemsTest {
     }
 
     @Test
+    void missing_database_asks_to_come_again() {
+        var answer = start("DATABASE");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+        assertThat(answer.body()).doesNotContain("secret-inside");
+    }
+
+    @Test
     void claimed_task_cannot_be_claimed_by_another() {
         String task = task("NONE");
         tasks.claim(task, "somebody");
 
         assertThat(claimTask(task).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void what_is_not_there_is_a_404() {
+        assertThat(claimTask("no-such-task").statusCode()).isEqualTo(404);
+        assertThat(http.admin()
+                        .put("/engine-rest/group/managers/members/no-such-user", "{}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -38,8 +38,7 @@ class AccessTest {
                 "/swagger-ui/index.html",
                 "/actuator",
                 "/actuator/info",
-                "/error",
-                "/"
+                "/error"
             })
     void stranger_is_asked_to_log_in(String path) {
         var answer = http.stranger().get(path);
@@ -118,6 +117,15 @@ class AccessTest {
                         .send("POST", path, body)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void root_sends_a_browser_on_to_the_webapps() {
+        var answer = http.stranger().get("/");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/camunda/app/"));
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -25,6 +30,7 @@ class EngineRestAuthorizationTest {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final IdentityService identityService;
+    private final ProcessEngineConfiguration configuration;
     private String deployment;
 
     EngineRestAuthorizationTest(
@@ -33,13 +39,15 @@ class EngineRestAuthorizationTest {
             Grants grants,
             RepositoryService repository,
             RuntimeService runtime,
-            IdentityService identityService) {
+            IdentityService identityService,
+            ProcessEngine engine) {
         this.http = http;
         this.people = people;
         this.grants = grants;
         this.repository = repository;
         this.runtime = runtime;
         this.identityService = identityService;
+        this.configuration = engine.getProcessEngineConfiguration();
     }
 
     @BeforeEach
@@ -83,7 +91,32 @@ class EngineRestAuthorizationTest {
                 .isEqualTo("[]");
         assertThat(http.as("nora").get("/engine-rest/user/nora/profile").statusCode())
                 .isEqualTo(200);
-        assertThat(start("nora", "other")).isEqualTo(403);
+        assertThat(start("nora", "other")).isEqualTo(404);
+    }
+
+    @Test
+    void without_authorizations_a_caller_would_see_everything() {
+        people.user("nora");
+        runtime.startProcessInstanceByKey("other");
+        configuration.setAuthorizationEnabled(false);
+        try {
+            assertThat(http.as("nora").get("/engine-rest/task").body()).contains("work");
+        } finally {
+            configuration.setAuthorizationEnabled(true);
+        }
+    }
+
+    @Test
+    void without_a_caller_the_authorizations_hide_nothing() {
+        runtime.startProcessInstanceByKey("other");
+
+        assertThat(runtime.createProcessInstanceQuery().count()).isPositive();
+        identityService.setAuthentication("nora", List.of());
+        try {
+            assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        } finally {
+            identityService.clearAuthentication();
+        }
     }
 
     @Test
@@ -107,7 +140,7 @@ class EngineRestAuthorizationTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"variables\":{\"name\"");
-        assertThat(start("ingo", "other")).isEqualTo(403);
+        assertThat(start("ingo", "other")).isEqualTo(404);
         assertThat(http.as("ingo").get("/engine-rest/task").body()).isEqualTo("[]");
         assertThat(http.as("ingo").get("/engine-rest/process-instance").body()).isEqualTo("[]");
     }
@@ -151,6 +184,23 @@ class EngineRestAuthorizationTest {
     }
 
     @Test
+    void analyst_deploys_and_others_do_not() {
+        people.user("anna", Roles.ANALYST);
+        people.user("mara", Roles.MANAGER);
+        people.user("nora");
+
+        assertThat(deployAs("anna").statusCode()).isEqualTo(200);
+        assertThat(http.as("anna").get("/engine-rest/deployment").body()).contains("by-rest");
+        assertThat(deployAs("mara").statusCode()).isEqualTo(403);
+        assertThat(deployAs("nora").statusCode()).isEqualTo(403);
+        repository
+                .createDeploymentQuery()
+                .deploymentName("by-rest")
+                .list()
+                .forEach(made -> repository.deleteDeployment(made.getId()));
+    }
+
+    @Test
     void rep_sees_what_is_offered_and_the_name_of_its_process() {
         people.user("rita", "tele-sales");
         grants.grantRep("tele-sales");
@@ -177,6 +227,14 @@ class EngineRestAuthorizationTest {
 
         assertThat(http.as("nina").get("/engine-rest/user").body()).doesNotContain("admin");
         assertThat(identityService.getCurrentAuthentication()).isNull();
+    }
+
+    private HttpResponse<String> deployAs(String user) {
+        String form = "--X\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby-rest\r\n"
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\nhello\r\n--X--\r\n";
+        return http.as(user)
+                .with("Content-Type", "multipart/form-data; boundary=X")
+                .send("POST", "/engine-rest/deployment/create", BodyPublishers.ofString(form));
     }
 
     private int start(String user, String key) {

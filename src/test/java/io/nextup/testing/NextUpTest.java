@@ -21,6 +21,7 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD

@@ -6,6 +6,7 @@ import io.nextup.problem.Refused;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Refuses from inside a process, in the way that the process names. */
 @TestComponent("testRefusals")
@@ -18,6 +19,7 @@ public class TestRefusals {
                         List.of(new Fault("name", "is needed"), new Fault("email", "must be an e-mail address")));
             case "REFUSED" -> throw Refused.conflict("Tom has it already.");
             case "LOST_RACE" -> throw new OptimisticLockingException("ENGINE-03005 secret-inside");
+            case "DATABASE" -> throw new CannotCreateTransactionException("secret-inside");
             case "FAULT" -> throw new IllegalStateException("secret-inside");
             default -> {}
         }

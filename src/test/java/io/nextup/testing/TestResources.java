@@ -8,8 +8,9 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,11 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 class TestResources {
 
     private final CurrentUser currentUser;
-    private final JdbcClient jdbc;
 
-    TestResources(CurrentUser currentUser, JdbcClient jdbc) {
+    TestResources(CurrentUser currentUser) {
         this.currentUser = currentUser;
-        this.jdbc = jdbc;
     }
 
     enum Method {
@@ -81,13 +80,18 @@ class TestResources {
         throw new IllegalStateException(Refused.conflict("It has an owner already."));
     }
 
+    @GetMapping("/race")
+    void race() {
+        throw new OptimisticLockingException("secret-inside");
+    }
+
     @GetMapping("/fault")
     void fault() {
         throw new IllegalStateException("secret-inside");
     }
 
     @GetMapping("/database")
-    int database() {
-        return jdbc.sql("select 1").query(Integer.class).single();
+    void database() {
+        throw new IllegalStateException(new CannotCreateTransactionException("secret-inside"));
     }
 }

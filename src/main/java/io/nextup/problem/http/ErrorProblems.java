@@ -1,5 +1,6 @@
 package io.nextup.problem.http;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The last resort: what went wrong outside the controllers, told as a problem instead of an error page. */
+@Hidden
 @RestController
 class ErrorProblems implements ErrorController {
 

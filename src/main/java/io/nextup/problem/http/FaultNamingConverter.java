@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Faults;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class FaultNamingConverter extends MappingJackson2HttpMessageConverter {
             document = getObjectMapper()
                     .reader()
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .readTree(message.getBody());
         } catch (JsonProcessingException e) {
             throw new BadInput("body", malformed(e));

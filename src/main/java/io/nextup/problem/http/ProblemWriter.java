@@ -31,7 +31,10 @@ public class ProblemWriter {
         if (problem.getStatus() == ProblemType.UNAVAILABLE.status().value()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        byte[] body = json.writeValueAsBytes(problem);
+        // A known length lets a client read the answer to a body that was too large before the connection goes.
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
         response.flushBuffer();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
@@ -60,6 +61,9 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                     .entity(told)
                     .build();
         }
+        if (namesSomethingMissing(thrown)) {
+            return answer(404, "NotFound", "There is no such thing, or you may not see it.");
+        }
         Response.Status status = ExceptionHandlerHelper.getInstance().getStatus(thrown);
         if (status == null || status.getStatusCode() >= 500) {
             LOG.error("Engine REST failed", thrown);
@@ -70,6 +74,14 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(told)
                 .build();
+    }
+
+    /** To the engine a task or a user that is not there is a fault inside, a 500. */
+    private static boolean namesSomethingMissing(Throwable thrown) {
+        return Causes.find(thrown, NullValueException.class)
+                .map(Throwable::getMessage)
+                .filter(message -> message.startsWith("Cannot find ") || message.startsWith("No "))
+                .isPresent();
     }
 
     private static <T extends Throwable> Optional<Response> found(

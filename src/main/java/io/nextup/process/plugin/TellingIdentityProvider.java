@@ -13,10 +13,9 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
-import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 
 /** The engine's own identity provider, which also tells who joined, left or was deleted. */
-class TellingIdentityProvider extends DbIdentityServiceProvider {
+class TellingIdentityProvider extends PatientIdentityProvider {
 
     private final Consumer<Consumer<MembershipEvents>> tell;
 

@@ -30,7 +30,7 @@ class ApiProblemsTest {
                         "{\"name\":\"\u00c4 \ud83d\ude00\",\"count\":5,\"amount\":0.10,\"on\":true,\"within\":\"PT30M\"}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"name\":\"\u00c4 \ud83d\ude00\"", "\"amount\":0.10", "\"count\":5");
+        assertThat(answer.body()).contains("\"name\":\"\u00c4 \\uD83D\\uDE00\"", "\"amount\":0.10", "\"count\":5");
     }
 
     @Test
@@ -102,11 +102,27 @@ class ApiProblemsTest {
     }
 
     @Test
+    void race_that_the_engine_lost_is_a_conflict() {
+        var answer = http.admin().get("/api/test/race");
+
+        assertProblem(answer, 409, "conflict");
+        assertThat(answer.body()).doesNotContain("secret-inside");
+    }
+
+    @Test
     void fault_inside_stays_inside() {
         var answer = http.admin().get("/api/test/fault");
 
         assertProblem(answer, 500, "internal");
         assertThat(answer.body()).doesNotContain("secret-inside", "Exception", "io.nextup.");
+    }
+
+    @Test
+    void missing_database_asks_to_come_again() {
+        var answer = http.admin().get("/api/test/database");
+
+        assertProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("5");
     }
 
     @ParameterizedTest

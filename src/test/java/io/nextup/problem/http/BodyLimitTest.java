@@ -54,7 +54,8 @@ class BodyLimitTest {
         "/engine-rest/deployment/create, 11, true, 413",
         "/engine-rest/deployment/create, 11, false, 413",
         "/engine-rest/engine/default/deployment/create, 9, true, 200",
-        "/api/test/files, 2, true, 413"
+        "/api/test/files, 2, true, 413",
+        "/api/test/files, 12, false, 413"
     })
     void deployment_may_be_larger(String path, int mebibytes, boolean announced, int status) {
         String form = "--X\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nlarge\r\n"

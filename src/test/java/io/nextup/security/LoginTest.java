@@ -1,0 +1,84 @@
+package io.nextup.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.nextup.testing.Http;
+import io.nextup.testing.NextUpTest;
+import io.nextup.testing.People;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@NextUpTest
+class LoginTest {
+
+    private final Http http;
+    private final People people;
+    private final HikariDataSource database;
+
+    LoginTest(Http http, People people, HikariDataSource database) {
+        this.http = http;
+        this.people = people;
+        this.database = database;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/test/me", "/engine-rest/task"})
+    void missing_database_is_not_a_wrong_password(String path) throws Exception {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < database.getMaximumPoolSize(); i++) {
+                taken.add(database.getConnection());
+            }
+
+            var answer = http.admin().get(path);
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("5");
+            assertThat(answer.body()).contains("https://nextup.io/problems/unavailable");
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(http.admin().get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void wrong_passwords_at_the_same_moment_are_each_told_as_such() throws Exception {
+        people.user("wilma");
+        ExecutorService clients = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Integer> wrong =
+                    () -> http.as("wilma", "wrong").get("/api/test/me").statusCode();
+            for (var answer : clients.invokeAll(Collections.nCopies(12, wrong))) {
+                assertThat(answer.get()).isEqualTo(401);
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void many_wrong_passwords_shut_even_the_right_one_out_for_a_while() {
+        people.user("walt");
+        for (int i = 0; i < 5; i++) {
+            http.as("walt", "wrong").get("/api/test/me");
+        }
+        assertThat(http.as("walt").get("/api/test/me").statusCode())
+                .as("five are forgiven")
+                .isEqualTo(200);
+        for (int i = 0; i < 6; i++) {
+            http.as("walt", "wrong").get("/api/test/me");
+        }
+        assertThat(http.as("walt").get("/api/test/me").statusCode()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,178 @@
+package io.nextup.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.nextup.testing.NextUpTest;
+import io.nextup.testing.People;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.env.Environment;
+
+@NextUpTest
+class WebappLoginTest {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Environment environment;
+    private final People people;
+    private final Grants grants;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private String deployment;
+
+    WebappLoginTest(
+            Environment environment,
+            People people,
+            Grants grants,
+            RepositoryService repository,
+            RuntimeService runtime,
+            TaskService tasks) {
+        this.environment = environment;
+        this.people = people;
+        this.grants = grants;
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    @BeforeEach
+    void deploy() {
+        deployment = repository
+                .createDeployment()
+                .name(UUID.randomUUID().toString())
+                .addModelInstance(
+                        "webapp-claim.bpmn",
+                        Bpmn.createExecutableProcess("webapp-claim")
+                                .camundaHistoryTimeToLive(1)
+                                .startEvent()
+                                .userTask("claimMe")
+                                .camundaCandidateGroups("web-sales")
+                                .camundaTaskListenerExpression("assignment", "${testRefusals.refuse(kind)}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        people.user("wanda", "web-sales");
+        grants.grantRep("web-sales");
+    }
+
+    @AfterEach
+    void undeploy() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void rep_logs_in_to_tasklist_and_claims_what_is_offered() {
+        String task = task("NONE");
+
+        assertThat(logIn("wanda", People.PASSWORD).statusCode()).isEqualTo(200);
+        assertThat(get(ENGINE + "/task").body()).contains(task);
+        assertThat(get(ENGINE + "/user/wanda/profile").statusCode()).isEqualTo(200);
+        assertThat(claim(task).statusCode()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isEqualTo("wanda");
+    }
+
+    @Test
+    void refused_claim_in_tasklist_gives_the_reason() {
+        String task = task("REFUSED");
+        logIn("wanda", People.PASSWORD);
+
+        var answer = claim(task);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("\"message\":\"Tom has it already.\"");
+    }
+
+    @Test
+    void wrong_password_does_not_let_in() {
+        assertThat(logIn("wanda", "wrong").statusCode()).isEqualTo(401);
+        assertThat(get(ENGINE + "/task").statusCode()).isEqualTo(401);
+        assertThat(logIn("wanda", People.PASSWORD).statusCode())
+                .as("a first wrong password is forgiven")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void forged_request_without_the_token_is_refused() {
+        String task = task("NONE");
+        logIn("wanda", People.PASSWORD);
+
+        var answer = send(request(ENGINE + "/task/" + task + "/claim")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"userId\":\"wanda\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private String task(String kind) {
+        String instance = runtime.startProcessInstanceByKey("webapp-claim", Map.of("kind", kind))
+                .getId();
+        return tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
+    }
+
+    private HttpResponse<String> logIn(String user, String password) {
+        get("/camunda/app/tasklist/default/");
+        var answer = send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
+        // The log-in makes a new session; its token comes with the next page.
+        get("/camunda/app/tasklist/default/");
+        return answer;
+    }
+
+    private HttpResponse<String> claim(String task) {
+        return send(request(ENGINE + "/task/" + task + "/claim")
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofString("{\"userId\":\"wanda\"}")));
+    }
+
+    private String token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
