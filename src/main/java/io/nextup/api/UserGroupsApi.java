@@ -11,7 +11,7 @@ import io.nextup.pool.GroupStore;
 import io.nextup.pool.Preview;
 import io.nextup.pool.UserGroup;
 import io.nextup.problem.Refused;
-import io.nextup.security.RepAccess;
+import io.nextup.security.Grants;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
@@ -44,7 +44,7 @@ class UserGroupsApi {
     private final OfferRefresh offers;
     private final Preview preview;
     private final UserGroupReader reader;
-    private final RepAccess repAccess;
+    private final Grants grants;
     private final Permitted permitted;
     private final String serverZone;
 
@@ -56,7 +56,7 @@ class UserGroupsApi {
             OfferRefresh offers,
             Preview preview,
             UserGroupReader reader,
-            RepAccess repAccess,
+            Grants grants,
             Permitted permitted,
             NextUpProperties properties) {
         this.groups = groups;
@@ -66,7 +66,7 @@ class UserGroupsApi {
         this.offers = offers;
         this.preview = preview;
         this.reader = reader;
-        this.repAccess = repAccess;
+        this.grants = grants;
         this.permitted = permitted;
         this.serverZone = properties.timeZone().getId();
     }
@@ -100,7 +100,7 @@ class UserGroupsApi {
         UserGroupReader.Read read = Body.read(body, fields -> reader.read(Ids.checked(id), fields));
         boolean created = settings.save(read.group(), read.seats());
         if (created) {
-            repAccess.grantRep(id);
+            grants.grantRep(id);
             offers.refresh();
         }
         return Saved.answer(created, view(known(id)));
@@ -112,6 +112,7 @@ class UserGroupsApi {
     void delete(@PathVariable String id) {
         permitted.manager();
         distribution.deleteUserGroup(id);
+        grants.withdrawRep(id);
         offers.refresh();
     }
 

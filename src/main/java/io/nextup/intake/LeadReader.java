@@ -37,6 +37,7 @@ public class LeadReader {
     public Draft read(RawLead raw, Poster poster) {
         Faults faults = new Faults();
         Texts texts = new Texts(raw.fields(), faults);
+        checkNames(raw, faults);
 
         String stream = Optional.ofNullable(texts.text("stream")).orElse(Streams.LEAD);
         if (!Streams.ALL.contains(stream)) {
@@ -71,6 +72,14 @@ public class LeadReader {
                 addedBy,
                 owner,
                 poster.user());
+    }
+
+    private static void checkNames(RawLead raw, Faults faults) {
+        raw.fields().keySet().stream()
+                .filter(name -> !LeadFields.ALL.contains(name))
+                // What could be no field's name may be anything, so it is not repeated.
+                .map(name -> name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)")
+                .forEach(name -> faults.add(name, "is not a field of a lead; send it in attributes"));
     }
 
     private Optional<LeadGroup> leadGroup(Texts texts, Faults faults) {

@@ -88,6 +88,13 @@ public class Registration {
         leads.delete(leadId);
     }
 
+    /** Deletes a lead that is to be erased, with whatever would tell that it was ever sent. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String leadId) {
+        keys.forget(leadId);
+        leads.delete(leadId);
+    }
+
     private static List<String> identities(Draft draft, RequestKey key) {
         List<String> identities = new ArrayList<>();
         if (draft.externalId() != null) {

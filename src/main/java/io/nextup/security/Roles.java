@@ -1,6 +1,7 @@
 package io.nextup.security;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The engine groups whose members have a role in NextUp. */
@@ -17,6 +18,9 @@ public final class Roles {
             MANAGER, "Managers",
             INTEGRATOR, "Integrators",
             ANALYST, "Analysts"));
+
+    /** All groups of roles. */
+    public static final Set<String> ALL = NAMES.keySet();
 
     private Roles() {}
 }

@@ -1,0 +1,53 @@
+package io.nextup.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.duplicate.DuplicateSetting;
+import io.nextup.duplicate.DuplicateSettings;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /api/duplicates}: the main setting, by which all lead groups go that have none of their own. */
+@RestController
+@RequestMapping("/api/duplicates")
+@Tag(name = "Duplicates", description = "When two leads are the same person or company, and what then")
+class DuplicatesApi {
+
+    private final DuplicateSettings settings;
+    private final Permitted permitted;
+
+    DuplicatesApi(DuplicateSettings settings, Permitted permitted) {
+        this.settings = settings;
+        this.permitted = permitted;
+    }
+
+    @GetMapping
+    @Operation(summary = "The main setting")
+    DuplicatesView one() {
+        permitted.reader();
+        return DuplicatesView.of(settings.main());
+    }
+
+    @PutMapping
+    @Operation(
+            summary = "Set the main setting",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = DuplicatesView.class),
+                                            examples = @ExampleObject(Examples.DUPLICATES))))
+    DuplicatesView save(@RequestBody JsonNode body) {
+        permitted.manager();
+        DuplicateSetting setting = Body.read(body, DuplicatesView::read);
+        settings.saveMain(setting);
+        return DuplicatesView.of(setting);
+    }
+}
