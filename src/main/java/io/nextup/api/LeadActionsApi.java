@@ -131,8 +131,9 @@ class LeadActionsApi {
         return caller;
     }
 
-    private LeadView view(String id, Caller caller) {
-        return views.of(sight.lead(id, caller));
+    /** The lead as it stands now, also for one who has just given it away. */
+    private LeadView view(String id) {
+        return views.of(leads.find(id).orElseThrow());
     }
 
     private static Target target(Fields fields) {

@@ -25,9 +25,21 @@ public class Offers {
      * all of them where it came in under free for all; none while it has an owner or is closed.
      */
     public List<String> groupsFor(Lead lead) {
-        if (!lead.isFree()) {
-            return List.of();
-        }
+        return lead.isFree() ? groupsWhileFree(lead) : List.of();
+    }
+
+    /** Whether one of the user's groups is offered the lead. */
+    public boolean isOfferedTo(Lead lead, String user) {
+        return lead.isFree() && wouldBeOfferedTo(lead, user);
+    }
+
+    /** Whether one of the user's groups would be offered the lead if nobody owned it. */
+    boolean wouldBeOfferedTo(Lead lead, String user) {
+        List<String> mine = groups.groupsOf(user);
+        return groupsWhileFree(lead).stream().anyMatch(mine::contains);
+    }
+
+    private List<String> groupsWhileFree(Lead lead) {
         Set<String> offered = new TreeSet<>(ticks.ticking(lead.leadGroup(), lead.status()));
         if (lead.offer().toGroup() != null && groups.exists(lead.offer().toGroup())) {
             offered.add(lead.offer().toGroup());
@@ -36,11 +48,5 @@ public class Offers {
             groups.all().stream().map(UserGroup::id).forEach(offered::add);
         }
         return List.copyOf(offered);
-    }
-
-    /** Whether one of the user's groups is offered the lead. */
-    public boolean isOfferedTo(Lead lead, String user) {
-        List<String> mine = groups.groupsOf(user);
-        return groupsFor(lead).stream().anyMatch(mine::contains);
     }
 }

@@ -39,14 +39,15 @@ public class PickingUp {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void pickUp(Lead lead, String rep) {
+        // Who could never have had it does not learn whose it is.
+        if (!offers.wouldBeOfferedTo(lead, rep)) {
+            throw Refused.notFound("This lead is not offered to you");
+        }
         if (lead.closed()) {
             throw Refused.conflict("This lead is closed; a manager can open it again");
         }
         if (lead.owner() != null) {
             throw Refused.conflict("This lead is already " + lead.owner() + "'s");
-        }
-        if (!offers.isOfferedTo(lead, rep)) {
-            throw Refused.notFound("This lead is not offered to you");
         }
         Person person = persons.find(rep);
         if (!person.active()) {
