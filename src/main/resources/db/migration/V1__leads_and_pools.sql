@@ -111,9 +111,9 @@ create table pool (
 create table assigned_count (
     pool     varchar(600) not null,
     user_id  varchar(255) not null,
-    day      date         not null,
+    dealt_on date         not null,
     assigned integer      not null,
-    primary key (pool, user_id, day)
+    primary key (pool, user_id, dealt_on)
 );
 
 -- Leads, with everything that is known of the person; nothing of it is kept anywhere else.
@@ -206,6 +206,8 @@ create index request_key_lead on request_key (lead);
 create table lead_import (
     id         varchar(36)  primary key,
     posted_by  varchar(255) not null,
+    may_preset boolean      not null,
+    rep        boolean      not null,
     stream     varchar(20)  not null,
     lead_group varchar(255),
     source     varchar(255) not null,
@@ -218,8 +220,10 @@ create table lead_import (
     repeated   integer      not null,
     refused    integer      not null,
     failed     integer      not null,
-    started_at timestamp(6) with time zone not null
+    started_at timestamp(6) with time zone not null,
+    touched_at timestamp(6) with time zone not null
 );
+create index lead_import_state on lead_import (state, touched_at);
 
 create table import_part (
     import  varchar(36) not null references lead_import (id) on delete cascade,

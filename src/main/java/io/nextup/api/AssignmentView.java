@@ -16,7 +16,9 @@ public record AssignmentView(
         String userGroup,
         boolean counted,
         String by,
-        @JsonRawValue @Schema(implementation = Decision.class) String decision) {
+
+        @JsonRawValue @Schema(implementation = Decision.class)
+        String decision) {
 
     static AssignmentView of(Assignment assignment) {
         return new AssignmentView(

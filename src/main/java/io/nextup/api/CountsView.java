@@ -11,8 +11,7 @@ public record CountsView(String next, List<MemberCounts> members) {
 
     /** One member's counts. */
     @Schema(name = "MemberCounts")
-    public record MemberCounts(
-            String user, int today, int thisMonth, int open, boolean eligible, Reason reason) {}
+    public record MemberCounts(String user, int today, int thisMonth, int open, boolean eligible, Reason reason) {}
 
     static CountsView of(Preview.View view) {
         return new CountsView(

@@ -39,10 +39,7 @@ class DistributionApi {
     @Operation(summary = "How every stream distributes")
     List<DistributionView> all() {
         permitted.reader();
-        return Streams.ALL.stream()
-                .map(settings::of)
-                .map(DistributionView::of)
-                .toList();
+        return Streams.ALL.stream().map(settings::of).map(DistributionView::of).toList();
     }
 
     @GetMapping("/{stream}")

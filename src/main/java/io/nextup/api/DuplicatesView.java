@@ -56,8 +56,8 @@ public record DuplicatesView(
         Arrays.stream(Match.values())
                 .filter(match -> names.contains(match.name()))
                 .forEach(matches::add);
-        boolean unknown = names.stream()
-                .anyMatch(name -> matches.stream().noneMatch(match -> match.name().equals(name)));
+        boolean unknown = names.stream().anyMatch(name -> matches.stream()
+                .noneMatch(match -> match.name().equals(name)));
         if (unknown) {
             fields.fault("match", "expected only EMAIL, PHONE, NAME, COMPANY and ADDRESS");
         } else if (matches.isEmpty()) {

@@ -6,32 +6,27 @@ final class Examples {
     static final String DISTRIBUTION = """
             {"method": "RULES", "user": null, "userGroup": null, "onlineOnly": false,
              "fallback": "tele-sales", "fallThrough": true, "adderKeepsLead": false}""";
-    static final String USER_GROUP =
-            """
+    static final String USER_GROUP = """
             {"name": "Tele-sales", "method": "SEQUENTIAL", "onlineOnly": false, "timeZone": "Europe/London",
              "whenNobody": "LEAVE", "overflowTo": null, "acceptWithin": null,
              "members": [{"user": "tom", "dailyLimit": 5, "monthlyLimit": 60, "weight": 1},
                          {"user": "stephanie", "dailyLimit": 0, "monthlyLimit": 0, "weight": 1}]}""";
     static final String PICK_UP = """
             {"mortgages": ["new", "call-back"]}""";
-    static final String USER =
-            """
+    static final String USER = """
             {"active": true, "available": true, "permissions": ["pickUpLeads", "createLeads"]}""";
     static final String AVAILABILITY = """
             {"available": false}""";
-    static final String LEAD_GROUP =
-            """
+    static final String LEAD_GROUP = """
             {"name": "Mortgages",
              "statuses": [{"id": "new", "name": "New", "stage": "NEW"},
                           {"id": "call-back", "name": "Call back", "stage": "CONTACTED"},
                           {"id": "sold", "name": "Sold", "stage": "CONVERTED"}],
              "duplicates": null}""";
-    static final String DUPLICATES =
-            """
+    static final String DUPLICATES = """
             {"scope": "DAYS", "days": 30, "match": ["EMAIL", "PHONE"], "matchMode": "ANY",
              "action": "LINK", "assignToOwner": true}""";
-    static final String LEAD =
-            """
+    static final String LEAD = """
             {"stream": "lead", "leadGroup": "mortgages", "status": "new", "source": "website", "externalId": "A-1",
              "name": "Ann Lee", "company": "Acme", "email": "ann@example.com", "phone": "+44 20 7946 0018",
              "addressLine1": "1 High St", "city": "London", "postcode": "N1 9GU", "country": "GB",

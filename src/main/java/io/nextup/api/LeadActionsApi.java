@@ -52,7 +52,9 @@ class LeadActionsApi {
     }
 
     @PostMapping("/pick-up")
-    @Operation(summary = "Pick the lead up", description = "Of two who come at once one gets it, the other is told who did.")
+    @Operation(
+            summary = "Pick the lead up",
+            description = "Of two who come at once one gets it, the other is told who did.")
     LeadView pickUp(@PathVariable String id) {
         Caller caller = permitted.caller();
         // What somebody else has is no longer offered, but whoever was late is told who has it.
@@ -105,7 +107,8 @@ class LeadActionsApi {
     @PostMapping("/status")
     @Operation(
             summary = "Set the status",
-            description = "By its owner or a manager. A status that closes ends the work; a manager's open status opens again.",
+            description =
+                    "By its owner or a manager. A status that closes ends the work; a manager's open status opens again.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.STATUS))))

@@ -8,7 +8,10 @@ import java.util.Map;
 record LeadPost(
         @Schema(defaultValue = "lead") String stream,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String leadGroup,
-        @Schema(description = "The lead group's first where it is not given") String status,
+
+        @Schema(description = "The lead group's first where it is not given")
+        String status,
+
         String source,
         String externalId,
         String name,
@@ -21,6 +24,11 @@ record LeadPost(
         String state,
         String postcode,
         String country,
-        @Schema(description = "Texts, numbers, booleans and nulls by name") Map<String, Object> attributes,
+
+        @Schema(description = "Texts, numbers, booleans and nulls by name")
+        Map<String, Object> attributes,
+
         String addedBy,
-        @Schema(description = "Only from managers and integrators") String owner) {}
+
+        @Schema(description = "Only from managers and integrators")
+        String owner) {}

@@ -37,7 +37,10 @@ public record LeadView(
         Instant assignedAt,
         AssignedBy assignedBy,
         String userGroup,
-        @Schema(allowableValues = {"ASSIGNED", "UNASSIGNED"}) String outcome,
+
+        @Schema(allowableValues = {"ASSIGNED", "UNASSIGNED"})
+        String outcome,
+
         List<String> duplicates,
         String processInstanceId) {
 

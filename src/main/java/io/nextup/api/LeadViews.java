@@ -49,9 +49,8 @@ class LeadViews {
 
     private Map<String, Stage> stagesOf(String leadGroup) {
         Map<String, Stage> stages = new HashMap<>();
-        leadGroups
-                .find(leadGroup)
-                .ifPresent(group -> group.statuses().forEach((Status status) -> stages.put(status.id(), status.stage())));
+        leadGroups.find(leadGroup).ifPresent(group -> group.statuses()
+                .forEach((Status status) -> stages.put(status.id(), status.stage())));
         return stages;
     }
 }

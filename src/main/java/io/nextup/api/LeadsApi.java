@@ -69,8 +69,9 @@ class LeadsApi {
     @PostMapping
     @Operation(
             summary = "Post a lead",
-            description = "Answers with the lead as it stands after it was distributed. The same externalId of a source, or the"
-                    + " same Idempotency-Key, is the same lead: the second post changes nothing and answers 200.",
+            description =
+                    "Answers with the lead as it stands after it was distributed. The same externalId of a source, or the"
+                            + " same Idempotency-Key, is the same lead: the second post changes nothing and answers 200.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =

@@ -17,7 +17,10 @@ public record UserGroupView(
         String timeZone,
         WhenNobody whenNobody,
         String overflowTo,
-        @Schema(description = "ISO-8601 duration", example = "PT2H") String acceptWithin,
+
+        @Schema(description = "ISO-8601 duration", example = "PT2H")
+        String acceptWithin,
+
         List<MemberView> members) {
 
     /** A member; 0 is no limit. */

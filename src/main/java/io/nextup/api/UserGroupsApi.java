@@ -88,7 +88,8 @@ class UserGroupsApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Create or replace a user group",
-            description = "Members are in the order of turns. The identity service's group is made, and gets these members.",
+            description =
+                    "Members are in the order of turns. The identity service's group is made, and gets these members.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =

@@ -10,7 +10,10 @@ public record UserView(
         String id,
         boolean active,
         boolean available,
-        @Schema(allowableValues = {"pickUpLeads", "createLeads"}) List<String> permissions,
+
+        @Schema(allowableValues = {"pickUpLeads", "createLeads"})
+        List<String> permissions,
+
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) boolean online,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) List<String> userGroups) {
 

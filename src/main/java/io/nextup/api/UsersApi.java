@@ -122,7 +122,6 @@ class UsersApi {
     }
 
     private UserView view(String id) {
-        return UserView.of(
-                settings.of(id), presence.online(List.of(id)).contains(id), groups.groupsOf(id));
+        return UserView.of(settings.of(id), presence.online(List.of(id)).contains(id), groups.groupsOf(id));
     }
 }

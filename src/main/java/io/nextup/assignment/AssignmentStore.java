@@ -45,14 +45,11 @@ public class AssignmentStore {
         columns.put("countedIn", assignment.countedIn());
         columns.put("by", assignment.by());
         columns.put("decision", assignment.decision());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into assignment
                                (lead, at, owner, assigned_by, user_group, counted_in, by_user, decision)
                         values (:lead, :at, :owner, :assignedBy, :userGroup, :countedIn, :by, :decision)
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 
     /** The lead's story, oldest first. */

@@ -85,8 +85,8 @@ public class Owning {
 
     /** Records that nobody was found, and why. */
     public void nobodyFound(Lead lead, String userGroup, String by, Decision decision) {
-        assignments.insert(new Assignment(
-                lead.id(), now(), null, null, userGroup, null, by, DecisionJson.write(decision)));
+        assignments.insert(
+                new Assignment(lead.id(), now(), null, null, userGroup, null, by, DecisionJson.write(decision)));
     }
 
     /** Writes a status that closes the lead, which its owner keeps but no longer has open. */

@@ -37,7 +37,8 @@ public class DistributionStore {
 
     /** The streams whose setting names the user group. */
     public List<String> naming(String userGroup) {
-        return jdbc.sql("select stream from distribution where user_group = :group or fallback = :group order by stream")
+        return jdbc.sql(
+                        "select stream from distribution where user_group = :group or fallback = :group order by stream")
                 .param("group", userGroup)
                 .query(String.class)
                 .list();
@@ -54,8 +55,7 @@ public class DistributionStore {
         columns.put("fallback", distribution.fallback());
         columns.put("fallThrough", distribution.fallThrough());
         columns.put("adderKeepsLead", distribution.adderKeepsLead());
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update distribution
                            set method = :method,
                                user_id = :user,
@@ -65,20 +65,15 @@ public class DistributionStore {
                                fall_through = :fallThrough,
                                adder_keeps_lead = :adderKeepsLead
                          where stream = :stream
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
         if (updated == 0) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into distribution
                                    (stream, method, user_id, user_group, online_only, fallback, fall_through,
                                     adder_keeps_lead)
                             values (:stream, :method, :user, :userGroup, :onlineOnly, :fallback, :fallThrough,
                                     :adderKeepsLead)
-                            """)
-                    .params(columns)
-                    .update();
+                            """).params(columns).update();
         }
         return updated == 0;
     }

@@ -40,8 +40,7 @@ public class Routing {
     public Route toFallback(Lead lead) {
         Distribution setting = settingOf(lead);
         return route(
-                setting,
-                setting.fallback() == null ? List.of() : List.of(new Target.Group(setting.fallback(), null)));
+                setting, setting.fallback() == null ? List.of() : List.of(new Target.Group(setting.fallback(), null)));
     }
 
     /**

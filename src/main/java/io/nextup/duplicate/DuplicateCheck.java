@@ -2,8 +2,8 @@ package io.nextup.duplicate;
 
 import io.nextup.duplicate.DuplicateSetting.Match;
 import io.nextup.duplicate.DuplicateSetting.Scope;
-import io.nextup.lead.Lead;
 import io.nextup.lead.DuplicateKeys;
+import io.nextup.lead.Lead;
 import io.nextup.lock.Stripes;
 import io.nextup.user.Identity;
 import io.nextup.user.PersonStore;
@@ -77,9 +77,7 @@ public class DuplicateCheck {
     private String activeOwner(List<Duplicate> duplicates) {
         return duplicates.stream()
                 .map(Duplicate::owner)
-                .filter(owner -> owner != null
-                        && persons.find(owner).active()
-                        && identity.userExists(owner))
+                .filter(owner -> owner != null && persons.find(owner).active() && identity.userExists(owner))
                 .findFirst()
                 .orElse(null);
     }

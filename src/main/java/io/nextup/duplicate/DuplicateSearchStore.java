@@ -3,8 +3,8 @@ package io.nextup.duplicate;
 import io.nextup.duplicate.DuplicateSetting.Match;
 import io.nextup.duplicate.DuplicateSetting.MatchMode;
 import io.nextup.duplicate.DuplicateSetting.Scope;
-import io.nextup.lead.Lead;
 import io.nextup.lead.DuplicateKeys;
+import io.nextup.lead.Lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,8 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DuplicateSearchStore {
 
-    private static final String COMPARED =
-            """
+    private static final String COMPARED = """
             select id, number, owner, link
               from lead
              where stream = :stream

@@ -78,13 +78,10 @@ public class DuplicateSettingStore {
         columns.put("matchMode", setting.matchMode().name());
         columns.put("action", setting.action().name());
         columns.put("assignToOwner", setting.assignToOwner());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into duplicate_setting
                                (lead_group, scope, days, match_on, match_mode, action, assign_to_owner)
                         values (:leadGroup, :scope, :days, :matchOn, :matchMode, :action, :assignToOwner)
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 }

@@ -40,8 +40,9 @@ public class Freeing {
     }
 
     private void free(Lead lead) {
-        boolean ghost =
-                !lead.closed() && lead.owner() != null && !persons.find(lead.owner()).active();
+        boolean ghost = !lead.closed()
+                && lead.owner() != null
+                && !persons.find(lead.owner()).active();
         if (ghost) {
             owning.take(lead, AssignedBy.FREED, null);
             taskOfOwner.follow(lead);

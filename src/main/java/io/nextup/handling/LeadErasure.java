@@ -18,8 +18,7 @@ public class LeadErasure {
     private final LeadTasks tasks;
     private final TryingAgain tryingAgain;
 
-    LeadErasure(
-            LeadStore leads, Registration registration, Owning owning, LeadTasks tasks, TryingAgain tryingAgain) {
+    LeadErasure(LeadStore leads, Registration registration, Owning owning, LeadTasks tasks, TryingAgain tryingAgain) {
         this.leads = leads;
         this.registration = registration;
         this.owning = owning;

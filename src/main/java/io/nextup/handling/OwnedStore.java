@@ -16,16 +16,13 @@ class OwnedStore {
 
     /** Open leads of owners who are not active any more. */
     List<String> ofGhosts() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select l.id
                           from person p
                           join lead l on l.owner = p.user_id and l.closed = false
                          where p.active = false
                          order by l.id
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
     }
 
     /** Open leads that nobody owns: any of them may be offered to others when a tick or a group changes. */
@@ -37,18 +34,14 @@ class OwnedStore {
 
     /** Open leads that wait for the group, oldest first. */
     List<String> waitingFor(String userGroup) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id
                           from lead
                          where waiting_for = :userGroup
                            and owner is null
                            and closed = false
                          order by number
-                        """)
-                .param("userGroup", userGroup)
-                .query(String.class)
-                .list();
+                        """).param("userGroup", userGroup).query(String.class).list();
     }
 
     /** The groups that leads wait for. */

@@ -56,7 +56,8 @@ public class PickUpSettings {
         Optional<LeadGroup> known = leadGroups.find(leadGroup);
         if (known.isEmpty()) {
             faults.add("body", "names a lead group that does not exist; GET /api/lead-groups lists them");
-        } else if (!ticked.stream().allMatch(status -> known.get().status(status).isPresent())) {
+        } else if (!ticked.stream()
+                .allMatch(status -> known.get().status(status).isPresent())) {
             faults.add(leadGroup, "expected only statuses of this lead group");
         }
     }

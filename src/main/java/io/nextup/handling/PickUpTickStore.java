@@ -20,26 +20,22 @@ class PickUpTickStore {
     /** Per lead group the statuses ticked. */
     Map<String, List<String>> of(String userGroup) {
         Map<String, List<String>> ticks = new TreeMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select t.lead_group, t.status
                           from pick_up_tick t
                           join lead_status s on s.lead_group = t.lead_group and s.id = t.status
                          where t.user_group = :userGroup
                          order by t.lead_group, s.place
-                        """)
-                .param("userGroup", userGroup)
-                .query(row -> {
-                    ticks.computeIfAbsent(row.getString("lead_group"), none -> new ArrayList<>())
-                            .add(row.getString("status"));
-                });
+                        """).param("userGroup", userGroup).query(row -> {
+            ticks.computeIfAbsent(row.getString("lead_group"), none -> new ArrayList<>())
+                    .add(row.getString("status"));
+        });
         return ticks;
     }
 
     /** The user groups that ticked the status. */
     List<String> ticking(String leadGroup, String status) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select user_group
                           from pick_up_tick
                          where lead_group = :leadGroup
@@ -56,8 +52,7 @@ class PickUpTickStore {
         jdbc.sql("delete from pick_up_tick where user_group = :userGroup")
                 .param("userGroup", userGroup)
                 .update();
-        ticks.forEach((leadGroup, statuses) -> statuses.stream().distinct().forEach(status -> jdbc.sql(
-                        """
+        ticks.forEach((leadGroup, statuses) -> statuses.stream().distinct().forEach(status -> jdbc.sql("""
                         insert into pick_up_tick (user_group, lead_group, status)
                         values (:userGroup, :leadGroup, :status)
                         """)

@@ -96,8 +96,9 @@ public class Reassigning {
                 leads.offer(lead.id(), new Offer(lead.offer().toEveryRep(), userGroup, null));
                 yield null;
             }
-            case NOBODY -> throw Refused.conflict(
-                    "Nobody in the user group is eligible, so nothing has changed: " + passedOver(round));
+            case NOBODY ->
+                throw Refused.conflict(
+                        "Nobody in the user group is eligible, so nothing has changed: " + passedOver(round));
         };
     }
 

@@ -20,8 +20,7 @@ class Reopening {
     private final PersonStore persons;
     private final Identity identity;
 
-    Reopening(
-            Owning owning, LeadChangesStore changes, LeadTasks tasks, PersonStore persons, Identity identity) {
+    Reopening(Owning owning, LeadChangesStore changes, LeadTasks tasks, PersonStore persons, Identity identity) {
         this.owning = owning;
         this.changes = changes;
         this.tasks = tasks;

@@ -58,8 +58,8 @@ public class Waiting {
 
     /** Returns whether the next one may be dealt: false as soon as nobody is eligible. */
     private boolean deal(String id, String group) {
-        Optional<Lead> waiting =
-                leads.lock(id).filter(lead -> lead.isFree() && group.equals(lead.offer().waitingFor()));
+        Optional<Lead> waiting = leads.lock(id)
+                .filter(lead -> lead.isFree() && group.equals(lead.offer().waitingFor()));
         if (waiting.isEmpty()) {
             return true;
         }
@@ -67,14 +67,18 @@ public class Waiting {
         Optional<Decision> before = lastDecision(lead);
         Decision.Rule rule = before.map(Decision::rule).orElse(null);
         String method = before.map(Decision::method).orElse(null);
-        Round round = eligibility.check(
-                Route.of(lead.stream(), method, false, List.of(new Target.Group(group, rule))));
+        Round round = eligibility.check(Route.of(lead.stream(), method, false, List.of(new Target.Group(group, rule))));
         if (round.found() != Round.Found.ELIGIBLE) {
             return false;
         }
         AssignedBy how = rule == null ? AssignedBy.GROUP : AssignedBy.RULE;
         dealing.deal(
-                lead, round, round.method(), how, null, before.map(Decision::process).orElse(null));
+                lead,
+                round,
+                round.method(),
+                how,
+                null,
+                before.map(Decision::process).orElse(null));
         taskOfOwner.follow(lead);
         return true;
     }

@@ -57,7 +57,9 @@ public class Working {
         }
         if (!actor.manager() && !actor.is(lead.owner())) {
             throw Refused.forbidden(
-                    lead.owner() == null ? "Pick this lead up first" : "Only its owner or a manager may work this lead");
+                    lead.owner() == null
+                            ? "Pick this lead up first"
+                            : "Only its owner or a manager may work this lead");
         }
         if (done.note() != null) {
             leads.note(lead.id(), done.note());

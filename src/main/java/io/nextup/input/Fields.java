@@ -166,7 +166,9 @@ public final class Fields {
 
     /** Names every field that was sent but not read as a fault. */
     public void nothingElse() {
-        names().stream().filter(name -> !read.contains(name)).forEach(name -> fault(known(name), "is not a field here"));
+        names().stream()
+                .filter(name -> !read.contains(name))
+                .forEach(name -> fault(known(name), "is not a field here"));
     }
 
     private String known(String name) {

@@ -23,4 +23,11 @@ public record Draft(
         Map<String, Object> attributes,
         String addedBy,
         String owner,
-        String postedBy) {}
+        String postedBy) {
+
+    /** Without the person, because this may come into a log. */
+    @Override
+    public String toString() {
+        return "a draft of a lead in " + leadGroup;
+    }
+}

@@ -18,4 +18,10 @@ public record RawLead(Map<String, Object> fields, Map<String, Object> attributes
         values.forEach((name, value) -> (LeadFields.ALL.contains(name) ? fields : attributes).put(name, value));
         return new RawLead(fields, attributes);
     }
+
+    /** Without the person, because this may come into a log. */
+    @Override
+    public String toString() {
+        return "a lead with " + fields.size() + " fields and " + attributes.size() + " attributes";
+    }
 }

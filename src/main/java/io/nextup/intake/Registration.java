@@ -27,12 +27,7 @@ public class Registration {
     private final Clock clock;
 
     Registration(
-            Replays replays,
-            LeadStore leads,
-            RequestKeyStore keys,
-            Likeness likeness,
-            Stripes stripes,
-            Clock clock) {
+            Replays replays, LeadStore leads, RequestKeyStore keys, Likeness likeness, Stripes stripes, Clock clock) {
         this.replays = replays;
         this.leads = leads;
         this.keys = keys;
@@ -53,8 +48,8 @@ public class Registration {
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt register(Draft draft, RequestKey key) {
         stripes.lock(Stripes.Kind.REQUEST, identities(draft, key));
-        Optional<Receipt> known = replays.ofKey(key)
-                .or(() -> replays.ofExternalId(draft.stream(), draft.source(), draft.externalId()));
+        Optional<Receipt> known =
+                replays.ofKey(key).or(() -> replays.ofExternalId(draft.stream(), draft.source(), draft.externalId()));
         if (known.isPresent()) {
             return known.get();
         }

@@ -22,8 +22,7 @@ class RequestKeyStore {
     }
 
     Optional<Made> find(RequestKey key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select body_hash, lead, duplicate_of
                           from request_key
                          where caller = :caller
@@ -31,8 +30,8 @@ class RequestKeyStore {
                         """)
                 .param("caller", key.caller())
                 .param("key", key.key())
-                .query((row, number) -> new Made(
-                        row.getString("body_hash"), row.getString("lead"), row.getString("duplicate_of")))
+                .query((row, number) ->
+                        new Made(row.getString("body_hash"), row.getString("lead"), row.getString("duplicate_of")))
                 .optional();
     }
 
@@ -43,13 +42,10 @@ class RequestKeyStore {
         columns.put("bodyHash", key.bodyHash());
         columns.put("lead", leadId);
         columns.put("now", now.atOffset(ZoneOffset.UTC));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into request_key (caller, request_key, body_hash, lead, received_at)
                         values (:caller, :key, :bodyHash, :lead, :now)
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 
     /** The lead that the key made was refused: the key's answer is from now on which lead it repeats. */

@@ -11,4 +11,11 @@ public record Contact(
         String city,
         String state,
         String postcode,
-        String country) {}
+        String country) {
+
+    /** Without the person, because this may come into a log. */
+    @Override
+    public String toString() {
+        return "a contact";
+    }
+}

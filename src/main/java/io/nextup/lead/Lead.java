@@ -71,4 +71,10 @@ public record Lead(
                 processInstance,
                 handlingInstance);
     }
+
+    /** Without the person, because this may come into a log. */
+    @Override
+    public String toString() {
+        return "lead " + id;
+    }
 }

@@ -25,10 +25,10 @@ public class LeadChangesStore {
                 "assignedAt",
                 held.assignedAt() == null ? null : held.assignedAt().atOffset(ZoneOffset.UTC));
         columns.put(
-                "assignedBy", held.assignedBy() == null ? null : held.assignedBy().name());
+                "assignedBy",
+                held.assignedBy() == null ? null : held.assignedBy().name());
         columns.put("userGroup", held.userGroup());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead
                            set owner = :owner,
                                assigned_at = :assignedAt,
@@ -36,9 +36,7 @@ public class LeadChangesStore {
                                user_group = :userGroup,
                                waiting_for = null
                          where id = :id
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 
     public void offer(String id, Offer offer) {
@@ -47,16 +45,13 @@ public class LeadChangesStore {
         columns.put("toEveryRep", offer.toEveryRep());
         columns.put("toGroup", offer.toGroup());
         columns.put("waitingFor", offer.waitingFor());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead
                            set offered_to_all = :toEveryRep,
                                offered_to = :toGroup,
                                waiting_for = :waitingFor
                          where id = :id
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 
     public void status(String id, String status, boolean closed) {
@@ -102,8 +97,7 @@ public class LeadChangesStore {
         Map<String, Object> columns = new HashMap<>(LeadColumns.of(contact));
         columns.putAll(LeadColumns.of(keys));
         columns.put("id", id);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update lead
                            set name = :name,
                                company = :company,
@@ -122,8 +116,6 @@ public class LeadChangesStore {
                                company_key = :companyKey,
                                address_key = :addressKey
                          where id = :id
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
     }
 }

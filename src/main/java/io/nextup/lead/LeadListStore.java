@@ -12,8 +12,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LeadListStore {
 
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             (lower(l.name) like :words escape '!'
              or lower(l.company) like :words escape '!'
              or lower(l.email) like :words escape '!'
@@ -21,8 +20,7 @@ public class LeadListStore {
              or lower(l.external_id) like :words escape '!')
             """;
     private static final String OWNED = "l.owner = :me";
-    private static final String OFFERED =
-            """
+    private static final String OFFERED = """
             (l.owner is null
              and l.closed = false
              and (l.offered_to_all = true
@@ -93,8 +91,7 @@ public class LeadListStore {
         return "(" + seen + ")";
     }
 
-    private static void equal(
-            List<String> clauses, Map<String, Object> parameters, String column, String value) {
+    private static void equal(List<String> clauses, Map<String, Object> parameters, String column, String value) {
         if (value != null) {
             clauses.add("l." + column + " = :" + column);
             parameters.put(column, value);

@@ -29,8 +29,7 @@ final class LeadRows {
                 row.getString("posted_by"),
                 instant(row, "received_at"),
                 held(row),
-                new Offer(
-                        row.getBoolean("offered_to_all"), row.getString("offered_to"), row.getString("waiting_for")),
+                new Offer(row.getBoolean("offered_to_all"), row.getString("offered_to"), row.getString("waiting_for")),
                 row.getBoolean("closed"),
                 row.getBoolean("reassign_asked"),
                 row.getString("link"),

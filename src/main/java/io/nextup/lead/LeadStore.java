@@ -21,8 +21,7 @@ public class LeadStore {
 
     /** Stores a lead that nobody owns yet. */
     public void insert(NewLead lead) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into lead
                                (id, stream, lead_group, status, source, external_id,
                                 name, company, email, phone, alternate_phone,
@@ -36,9 +35,7 @@ public class LeadStore {
                                 :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
                                 :addedBy, :presetOwner, :postedBy, :receivedAt,
                                 :closed, false, false)
-                        """)
-                .params(LeadColumns.of(lead))
-                .update();
+                        """).params(LeadColumns.of(lead)).update();
     }
 
     public Optional<Lead> find(String id) {
@@ -49,8 +46,7 @@ public class LeadStore {
     }
 
     public Optional<Lead> findByExternalId(String stream, String source, String externalId) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select *
                           from lead
                          where stream = :stream

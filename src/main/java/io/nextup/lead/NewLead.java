@@ -18,4 +18,11 @@ public record NewLead(
         String postedBy,
         Instant receivedAt,
         boolean closed,
-        DuplicateKeys keys) {}
+        DuplicateKeys keys) {
+
+    /** Without the person, because this may come into a log. */
+    @Override
+    public String toString() {
+        return "lead " + id;
+    }
+}

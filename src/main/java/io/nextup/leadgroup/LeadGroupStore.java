@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LeadGroupStore {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select g.id as group_id, g.name as group_name, s.id, s.name, s.stage
               from lead_group g
               join lead_status s on s.lead_group = g.id
@@ -57,8 +56,7 @@ public class LeadGroupStore {
                 .update();
         for (int place = 0; place < group.statuses().size(); place++) {
             Status status = group.statuses().get(place);
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into lead_status (lead_group, id, name, stage, place)
                             values (:leadGroup, :id, :name, :stage, :place)
                             """)
@@ -77,8 +75,7 @@ public class LeadGroupStore {
 
     /** Statuses that leads of the group have, and that open ones have. */
     List<String> statusesInUse(String leadGroup, boolean openOnly) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select distinct status
                           from lead
                          where lead_group = :leadGroup

@@ -52,16 +52,12 @@ public class Stripes {
         if (stripes.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id
                           from lock_stripe
                          where id in (:stripes)
                          order by id
                            for update
-                        """)
-                .param("stripes", stripes)
-                .query(Integer.class)
-                .list();
+                        """).param("stripes", stripes).query(Integer.class).list();
     }
 }

@@ -23,9 +23,11 @@ class Choosing {
         return switch (method) {
             case SEQUENTIAL -> Rotation.next(round.standings(), round.turn()).map(Choosing::plain);
             case RANDOM -> AtRandom.next(round.standings(), random).map(Choosing::plain);
-            case LEAST_LOADED -> LeastLoaded.next(round.standings(), round.turn()).map(Choosing::plain);
-            case WEIGHTED -> WeightedRotation.next(round.standings())
-                    .map(weighted -> new Choice(weighted.chosen(), weighted.credits()));
+            case LEAST_LOADED ->
+                LeastLoaded.next(round.standings(), round.turn()).map(Choosing::plain);
+            case WEIGHTED ->
+                WeightedRotation.next(round.standings())
+                        .map(weighted -> new Choice(weighted.chosen(), weighted.credits()));
             case PICK_UP -> Optional.empty();
         };
     }

@@ -51,8 +51,10 @@ public class Dealing {
      */
     public String deal(Lead lead, Round round, PoolMethod method, AssignedBy how, String by, Decision.Process process) {
         Choosing.Choice choice = choosing.choose(round, method)
-                .orElseThrow(() -> new IllegalStateException("Nobody is eligible in " + round.pool()
-                        + "; the step \"Find who is eligible\" must come first and lead here only if it found somebody"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Nobody is eligible in " + round.pool()
+                                        + "; the step \"Find who is eligible\" must come first and lead here only if it found somebody"));
         Standing chosen = choice.chosen();
         pools.moveTurn(round.pool(), new Turn(chosen.user(), chosen.place()));
         if (round.amongGroups() != null) {

@@ -28,8 +28,7 @@ class FactStore {
             return Map.of();
         }
         Map<String, Fact> facts = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select 'person' as kind,
                                user_id,
                                case when active then 1 else 0 end as a,
@@ -43,12 +42,12 @@ class FactStore {
                         union all
                         select 'count',
                                user_id,
-                               sum(case when day = :today then assigned else 0 end),
+                               sum(case when dealt_on = :today then assigned else 0 end),
                                sum(assigned)
                           from assigned_count
                          where pool = :pool
-                           and day >= :monthBegin
-                           and day < :nextMonth
+                           and dealt_on >= :monthBegin
+                           and dealt_on < :nextMonth
                          group by user_id
                         """)
                 .param("users", users)
@@ -62,10 +61,11 @@ class FactStore {
                     Fact before = facts.getOrDefault(row.getString("user_id"), Fact.UNKNOWN);
                     Fact after =
                             switch (row.getString("kind")) {
-                                case "person" -> new Fact(
-                                        a == 1, b == 1, before.today(), before.thisMonth(), before.open());
-                                case "workload" -> new Fact(
-                                        before.active(), before.available(), before.today(), before.thisMonth(), a);
+                                case "person" ->
+                                    new Fact(a == 1, b == 1, before.today(), before.thisMonth(), before.open());
+                                case "workload" ->
+                                    new Fact(
+                                            before.active(), before.available(), before.today(), before.thisMonth(), a);
                                 default -> new Fact(before.active(), before.available(), a, b, before.open());
                             };
                     facts.put(row.getString("user_id"), after);

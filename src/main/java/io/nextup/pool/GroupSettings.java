@@ -65,12 +65,15 @@ public class GroupSettings {
             if (!identity.readOnly()) {
                 identity.saveGroup(group.id(), group.name());
                 identity.setMembers(
-                        group.id(), seats.stream().map(Seat::user).collect(Collectors.toCollection(LinkedHashSet::new)));
+                        group.id(),
+                        seats.stream().map(Seat::user).collect(Collectors.toCollection(LinkedHashSet::new)));
             }
-            List<Seat> seated = Seating.inOrder(seats, keepsCredits(before, group, seatsBefore, seats) ? seatsBefore : List.of());
+            List<Seat> seated =
+                    Seating.inOrder(seats, keepsCredits(before, group, seatsBefore, seats) ? seatsBefore : List.of());
             seatsBefore.stream()
                     .map(Seat::user)
-                    .filter(user -> seated.stream().noneMatch(seat -> seat.user().equals(user)))
+                    .filter(user ->
+                            seated.stream().noneMatch(seat -> seat.user().equals(user)))
                     .forEach(user -> members.delete(group.id(), user));
             seated.forEach(seat -> members.save(group.id(), seat));
             pools.moveTurn(group.pool(), Seating.turn(turn, seatsBefore, seated));
@@ -95,7 +98,9 @@ public class GroupSettings {
 
     /** What smooth weighted rotation owes stays owed while the same people have the same weights. */
     private static boolean keepsCredits(UserGroup before, UserGroup after, List<Seat> seatsBefore, List<Seat> seats) {
-        return before != null && before.method() == after.method() && weights(seatsBefore).equals(weights(seats));
+        return before != null
+                && before.method() == after.method()
+                && weights(seatsBefore).equals(weights(seats));
     }
 
     private static Map<String, Integer> weights(List<Seat> seats) {

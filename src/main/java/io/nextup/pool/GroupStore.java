@@ -70,14 +70,14 @@ public class GroupStore {
         columns.put("name", group.name());
         columns.put("method", group.method().name());
         columns.put("onlineOnly", group.onlineOnly());
-        columns.put("timeZone", group.timeZone() == null ? null : group.timeZone().getId());
+        columns.put(
+                "timeZone", group.timeZone() == null ? null : group.timeZone().getId());
         columns.put("whenNobody", group.whenNobody().name());
         columns.put("overflowTo", group.overflowTo());
         columns.put(
                 "acceptWithin",
                 group.acceptWithin() == null ? null : group.acceptWithin().toString());
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update user_group
                            set name = :name,
                                method = :method,
@@ -87,18 +87,13 @@ public class GroupStore {
                                overflow_to = :overflowTo,
                                accept_within = :acceptWithin
                          where id = :id
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
         if (updated == 0) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into user_group
                                    (id, name, method, online_only, time_zone, when_nobody, overflow_to, accept_within)
                             values (:id, :name, :method, :onlineOnly, :timeZone, :whenNobody, :overflowTo, :acceptWithin)
-                            """)
-                    .params(columns)
-                    .update();
+                            """).params(columns).update();
         }
     }
 

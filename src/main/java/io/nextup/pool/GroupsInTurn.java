@@ -18,8 +18,7 @@ class GroupsInTurn {
     }
 
     /** The caller holds the rule's pool and those of all the groups. */
-    Round check(
-            Route route, List<UserGroup> groups, Map<String, Turn> turns, Standings.Circumstances circumstances) {
+    Round check(Route route, List<UserGroup> groups, Map<String, Turn> turns, Standings.Circumstances circumstances) {
         String rulePool = RoutePools.own(route.targets().get(0));
         Turn turn = turns.get(rulePool);
         Map<String, List<Standing>> members = new LinkedHashMap<>();
@@ -31,8 +30,7 @@ class GroupsInTurn {
         if (next == null) {
             List<Standing> everybody =
                     members.values().stream().flatMap(List::stream).toList();
-            return new Round(
-                    route, null, rulePool, PoolMethod.SEQUENTIAL, turn, everybody, null, circumstances.now());
+            return new Round(route, null, rulePool, PoolMethod.SEQUENTIAL, turn, everybody, null, circumstances.now());
         }
         UserGroup chosen = groups.get((int) next.place());
         var amongGroups = new Round.AmongGroups(

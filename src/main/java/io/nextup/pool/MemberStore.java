@@ -42,8 +42,7 @@ class MemberStore {
                 "monthlyLimit", seat.monthlyLimit(),
                 "weight", seat.weight(),
                 "credit", seat.credit());
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update member
                            set place = :place,
                                daily_limit = :dailyLimit,
@@ -52,18 +51,13 @@ class MemberStore {
                                credit = :credit
                          where user_group = :userGroup
                            and user_id = :user
-                        """)
-                .params(columns)
-                .update();
+                        """).params(columns).update();
         if (updated == 0) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into member
                                    (user_group, user_id, place, daily_limit, monthly_limit, weight, credit)
                             values (:userGroup, :user, :place, :dailyLimit, :monthlyLimit, :weight, :credit)
-                            """)
-                    .params(columns)
-                    .update();
+                            """).params(columns).update();
         }
     }
 

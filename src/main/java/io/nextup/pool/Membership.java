@@ -1,6 +1,7 @@
 package io.nextup.pool;
 
 import io.nextup.user.MembershipEvents;
+import io.nextup.user.UserCame;
 import io.nextup.user.UserGone;
 import java.time.Clock;
 import java.util.List;
@@ -33,6 +34,11 @@ class Membership implements MembershipEvents {
         this.pools = pools;
         this.events = events;
         this.clock = clock;
+    }
+
+    @Override
+    public void userCreated(String userId) {
+        events.publishEvent(new UserCame(userId));
     }
 
     /** Joins at the end of the order, with the defaults. */
@@ -76,5 +82,4 @@ class Membership implements MembershipEvents {
     public void groupDeleted(String groupId) {
         // Each membership was told before.
     }
-
 }

@@ -37,31 +37,27 @@ public class Onward {
             return new Step(Next.LEAVE, route, null);
         }
         // Only a group asked by itself waits or overflows: where several are named, they have none.
-        Optional<UserGroup> group = route.targets().get(0) instanceof Target.Group one
-                ? groups.find(one.userGroup())
-                : Optional.empty();
+        Optional<UserGroup> group =
+                route.targets().get(0) instanceof Target.Group one ? groups.find(one.userGroup()) : Optional.empty();
         String waiting = group.filter(asked -> asked.whenNobody() == WhenNobody.WAIT)
                 .map(UserGroup::id)
                 .orElse(null);
         Route rest = route.after(skipped(round), waiting);
         Optional<String> overflow = group.filter(asked -> asked.whenNobody() == WhenNobody.OVERFLOW)
                 .map(UserGroup::overflowTo)
-                .filter(to -> rest.skipped().stream().noneMatch(asked -> Pools.ofGroup(to).equals(asked.pool())));
+                .filter(to -> rest.skipped().stream()
+                        .noneMatch(asked -> Pools.ofGroup(to).equals(asked.pool())));
         if (overflow.isPresent()) {
             return new Step(Next.NEXT, rest.first(new Target.Group(overflow.get(), round.rule())), null);
         }
         if (!rest.targets().isEmpty()) {
             return new Step(Next.NEXT, rest, null);
         }
-        return rest.waitFor() == null
-                ? new Step(Next.LEAVE, route, null)
-                : new Step(Next.WAIT, route, rest.waitFor());
+        return rest.waitFor() == null ? new Step(Next.LEAVE, route, null) : new Step(Next.WAIT, route, rest.waitFor());
     }
 
     private static Decision.Skipped skipped(Round round) {
         return new Decision.Skipped(
-                round.pool(),
-                round.method() == null ? null : round.method().name(),
-                round.candidates());
+                round.pool(), round.method() == null ? null : round.method().name(), round.candidates());
     }
 }

@@ -38,20 +38,17 @@ public class PoolStore {
         }
         create(ids);
         Map<String, Turn> turns = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         select id, served, place
                           from pool
                          where id in (:ids)
                          order by id
                            for update
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    String served = row.getString("served");
-                    long place = row.getLong("place");
-                    turns.put(row.getString("id"), row.wasNull() ? Turn.NOBODY_YET : new Turn(served, place));
-                });
+                        """).param("ids", ids).query(row -> {
+            String served = row.getString("served");
+            long place = row.getLong("place");
+            turns.put(row.getString("id"), row.wasNull() ? Turn.NOBODY_YET : new Turn(served, place));
+        });
         return turns;
     }
 
@@ -61,10 +58,9 @@ public class PoolStore {
             return;
         }
         stripes.lock(Stripes.Kind.NEW_POOL, missing);
-        missing(missing)
-                .forEach(id -> jdbc.sql("insert into pool (id) values (:id)")
-                        .param("id", id)
-                        .update());
+        missing(missing).forEach(id -> jdbc.sql("insert into pool (id) values (:id)")
+                .param("id", id)
+                .update());
     }
 
     private List<String> missing(Collection<String> ids) {
@@ -95,20 +91,19 @@ public class PoolStore {
 
     /** Counts one more lead dealt by the pool to the user on that day; the caller holds the pool. */
     void count(String pool, String user, LocalDate day) {
-        int updated = jdbc.sql(
-                        """
+        int updated = jdbc.sql("""
                         update assigned_count
                            set assigned = assigned + 1
                          where pool = :pool
                            and user_id = :user
-                           and day = :day
+                           and dealt_on = :day
                         """)
                 .param("pool", pool)
                 .param("user", user)
                 .param("day", day)
                 .update();
         if (updated == 0) {
-            jdbc.sql("insert into assigned_count (pool, user_id, day, assigned) values (:pool, :user, :day, 1)")
+            jdbc.sql("insert into assigned_count (pool, user_id, dealt_on, assigned) values (:pool, :user, :day, 1)")
                     .param("pool", pool)
                     .param("user", user)
                     .param("day", day)

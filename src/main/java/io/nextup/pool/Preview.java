@@ -32,14 +32,21 @@ public class Preview {
 
     @Transactional(readOnly = true)
     public View of(UserGroup group) {
-        var circumstances = new Standings.Circumstances(
-                false, Set.of(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var circumstances =
+                new Standings.Circumstances(false, Set.of(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<Standing> now = standings.ofGroup(group, circumstances);
         if (group.method() == PoolMethod.RANDOM) {
             return new View(null, now);
         }
         Round asIfNext = new Round(
-                null, group.id(), group.pool(), group.method(), pools.turn(group.pool()), now, null, circumstances.now());
+                null,
+                group.id(),
+                group.pool(),
+                group.method(),
+                pools.turn(group.pool()),
+                now,
+                null,
+                circumstances.now());
         String next = choosing.choose(asIfNext, group.method())
                 .map(choice -> choice.chosen().user())
                 .orElse(null);

@@ -30,15 +30,16 @@ class RecountingStore {
     /** Every day from the first of last month on; older ones no limit asks for. */
     void recount(UserGroup group) {
         ZoneId zone = standings.zoneOf(group);
-        LocalDate from = LocalDate.ofInstant(clock.instant(), zone).withDayOfMonth(1).minusMonths(1);
-        Map<DayOf, Integer> counts = counts(group.pool(), from.atStartOfDay(zone).toInstant(), zone);
-        jdbc.sql("delete from assigned_count where pool = :pool and day >= :from")
+        LocalDate from =
+                LocalDate.ofInstant(clock.instant(), zone).withDayOfMonth(1).minusMonths(1);
+        Map<DayOf, Integer> counts =
+                counts(group.pool(), from.atStartOfDay(zone).toInstant(), zone);
+        jdbc.sql("delete from assigned_count where pool = :pool and dealt_on >= :from")
                 .param("pool", group.pool())
                 .param("from", from)
                 .update();
-        counts.forEach((dayOf, assigned) -> jdbc.sql(
-                        """
-                        insert into assigned_count (pool, user_id, day, assigned)
+        counts.forEach((dayOf, assigned) -> jdbc.sql("""
+                        insert into assigned_count (pool, user_id, dealt_on, assigned)
                         values (:pool, :user, :day, :assigned)
                         """)
                 .param("pool", group.pool())

@@ -21,7 +21,8 @@ public class RepStore {
 
     /** Everyone, in the order in which they became a rep; who did at the same moment stands in the order of ids. */
     List<Seat> all() {
-        return jdbc.sql("select user_id, since from rep")
+        return jdbc
+                .sql("select user_id, since from rep")
                 .query((row, number) -> Seat.at(
                         ChronoUnit.MICROS.between(
                                 Instant.EPOCH,
@@ -46,8 +47,7 @@ public class RepStore {
     void follow(Instant now) {
         jdbc.sql("delete from rep where user_id not in (select user_id from member)")
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into rep (user_id, since)
                         select distinct m.user_id, cast(:now as timestamp(6) with time zone)
                           from member m

@@ -35,16 +35,6 @@ public record Standing(
     /** The same member at another place in the order. */
     Standing at(long otherPlace) {
         return new Standing(
-                user,
-                otherPlace,
-                reason,
-                today,
-                dailyLimit,
-                thisMonth,
-                monthlyLimit,
-                weight,
-                credit,
-                open,
-                countedIn);
+                user, otherPlace, reason, today, dailyLimit, thisMonth, monthlyLimit, weight, credit, open, countedIn);
     }
 }

@@ -89,8 +89,7 @@ class Standings {
                 .toList();
     }
 
-    private static Standing standing(
-            Seat seat, FactStore.Fact fact, boolean online, boolean lapsed, String countedIn) {
+    private static Standing standing(Seat seat, FactStore.Fact fact, boolean online, boolean lapsed, String countedIn) {
         return new Standing(
                 seat.user(),
                 seat.place(),

@@ -18,8 +18,8 @@ public record Turn(String served, long place) {
      * now, because otherwise everybody between would lose a turn.
      */
     Turn amongThoseWhoStayed(List<Standing> inOrder) {
-        boolean cameBack = inOrder.stream()
-                .anyMatch(standing -> standing.user().equals(served) && standing.place() != place);
+        boolean cameBack =
+                inOrder.stream().anyMatch(standing -> standing.user().equals(served) && standing.place() != place);
         return cameBack ? new Turn(null, place) : this;
     }
 }

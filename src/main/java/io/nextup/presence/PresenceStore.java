@@ -44,8 +44,7 @@ class PresenceStore implements Presence {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (updated == 0) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into presence (user_id, seen_at)
                             select :user, :now
                              where not exists (select 1 from presence where user_id = :user)
@@ -58,6 +57,8 @@ class PresenceStore implements Presence {
 
     /** The user has logged out. */
     void gone(String user) {
-        jdbc.sql("delete from presence where user_id = :user").param("user", user).update();
+        jdbc.sql("delete from presence where user_id = :user")
+                .param("user", user)
+                .update();
     }
 }

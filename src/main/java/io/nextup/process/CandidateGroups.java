@@ -26,6 +26,8 @@ class CandidateGroups {
         before.stream()
                 .filter(group -> !groups.contains(group))
                 .forEach(group -> tasks.deleteCandidateGroup(taskId, group));
-        groups.stream().filter(group -> !before.contains(group)).forEach(group -> tasks.addCandidateGroup(taskId, group));
+        groups.stream()
+                .filter(group -> !before.contains(group))
+                .forEach(group -> tasks.addCandidateGroup(taskId, group));
     }
 }

@@ -23,9 +23,18 @@ class CheckDuplicates implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<DuplicateCheck.Found> found =
                 check.check(leads.find(Vars.leadId(execution)).orElseThrow());
+        // Set even where there is nothing to tell: the calling process takes them over, and would keep one that is not there.
+        Vars.set(execution, Vars.OUTCOME, null);
+        Vars.set(execution, Vars.DUPLICATE_OF, null);
         Vars.set(execution, Vars.DUPLICATE, found.isPresent());
-        Vars.set(execution, Vars.DUPLICATES, found.orElse(null));
-        Vars.set(execution, Vars.DUPLICATE_ACTION, found.map(it -> it.action().name()).orElse(null));
-        Vars.set(execution, Vars.DUPLICATE_OWNER, found.map(DuplicateCheck.Found::assignTo).orElse(null));
+        found.ifPresent(duplicates -> Handover.give(execution, duplicates));
+        Vars.set(
+                execution,
+                Vars.DUPLICATE_ACTION,
+                found.map(it -> it.action().name()).orElse(null));
+        Vars.set(
+                execution,
+                Vars.DUPLICATE_OWNER,
+                found.map(DuplicateCheck.Found::assignTo).orElse(null));
     }
 }

@@ -51,9 +51,8 @@ class DealingSteps {
     }
 
     private void deal(DelegateExecution execution, PoolMethod method) {
-        Round round = Vars.round(execution);
-        // Dealt once: a second dealing step must check the limits again.
-        execution.removeVariable(Vars.ROUND);
+        // Taken, because a second dealing step must check the limits again.
+        Round round = Handover.takeFrom(execution, Round.class, FindEligible.STEP);
         Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
         String owner = dealing.deal(lead, round, method, howOf(round), null, definitions.of(execution));
         Answer.tell(execution, owner);

@@ -4,6 +4,7 @@ import io.nextup.intake.Draft;
 import io.nextup.intake.LeadProcesses;
 import io.nextup.intake.Receipt;
 import io.nextup.intake.RequestKey;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -24,9 +25,10 @@ class EngineProcesses implements LeadProcesses {
 
     @Override
     public Receipt receive(Draft draft, RequestKey key) {
+        String handover = UUID.randomUUID().toString();
+        Handover.give(handover, new Checked(draft, key));
         VariableMap answer = races.telling(() -> runtime.createProcessInstanceByKey(draft.stream() + "-intake")
-                .setVariable(Vars.DRAFT, Variables.untypedValue(draft, true))
-                .setVariable(Vars.REQUEST_KEY, Variables.untypedValue(key, true))
+                .setVariable(Vars.DRAFT, Variables.stringValue(handover, true))
                 .executeWithVariablesInReturn()
                 .getVariables());
         return new Receipt(

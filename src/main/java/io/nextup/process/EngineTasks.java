@@ -51,8 +51,7 @@ class EngineTasks implements LeadTasks {
             Task task = open(lead);
             if (task.getTaskDefinitionKey().equals(Elements.WORK_LEAD)) {
                 // On the task's own execution: on the process it would take the next owner's task away as well.
-                runtime.setVariableLocal(
-                        task.getExecutionId(), Vars.HANDED_BACK, Variables.untypedValue(true, true));
+                runtime.setVariableLocal(task.getExecutionId(), Vars.HANDED_BACK, Variables.untypedValue(true, true));
             } else {
                 tasks.setAssignee(task.getId(), null);
                 candidateGroups.set(task.getId(), groups);
@@ -62,8 +61,8 @@ class EngineTasks implements LeadTasks {
 
     @Override
     public void complete(Lead lead, Working.Outcome outcome) {
-        asEngine(() ->
-                tasks.complete(open(lead).getId(), Map.of(Vars.SAVED, Variables.untypedValue(outcome, true))));
+        Handover.give(lead.id(), outcome);
+        asEngine(() -> tasks.complete(open(lead).getId()));
     }
 
     @Override
@@ -74,9 +73,9 @@ class EngineTasks implements LeadTasks {
     @Override
     public String startAgain(Lead lead) {
         String businessKey = lead.externalId() == null ? lead.id() : lead.externalId();
-        return races.telling(() -> authentication.asEngine(() -> runtime.startProcessInstanceByKey(
-                        "handling", businessKey, Map.of(Vars.LEAD_ID, lead.id()))
-                .getId()));
+        return races.telling(() -> authentication.asEngine(
+                () -> runtime.startProcessInstanceByKey("handling", businessKey, Map.of(Vars.LEAD_ID, lead.id()))
+                        .getId()));
     }
 
     @Override

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FindChosenOwner implements JavaDelegate {
 
-    static final String CHOSEN_OWNER = "chosenOwner";
-
     private final LeadStore leads;
     private final Choice choice;
 
@@ -25,9 +23,8 @@ class FindChosenOwner implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Optional<Chosen> chosen = choice.of(
-                leads.find(Vars.leadId(execution)).orElseThrow(),
-                (String) execution.getVariable(Vars.DUPLICATE_OWNER));
+                leads.find(Vars.leadId(execution)).orElseThrow(), (String) execution.getVariable(Vars.DUPLICATE_OWNER));
         Vars.set(execution, Vars.CHOSEN, chosen.isPresent());
-        Vars.set(execution, CHOSEN_OWNER, chosen.orElse(null));
+        chosen.ifPresent(owner -> Handover.give(execution, owner));
     }
 }

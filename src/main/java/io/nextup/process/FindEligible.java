@@ -3,6 +3,7 @@ package io.nextup.process;
 import io.nextup.pool.Eligibility;
 import io.nextup.pool.Onward;
 import io.nextup.pool.Round;
+import io.nextup.pool.Route;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FindEligible implements JavaDelegate {
 
+    static final String STEP = "Find who is eligible";
+
     private final Eligibility eligibility;
     private final Onward onward;
 
@@ -24,15 +27,18 @@ class FindEligible implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Round round = eligibility.check(Vars.route(execution));
-        Vars.set(execution, Vars.ROUND, round);
+        Round round = eligibility.check(Handover.from(execution, Route.class, "Match rules"));
+        Handover.give(execution, round);
         Vars.set(execution, Vars.FOUND, round.found().name());
-        Vars.set(execution, Vars.POOL_METHOD, round.method() == null ? null : round.method().name());
+        Vars.set(
+                execution,
+                Vars.POOL_METHOD,
+                round.method() == null ? null : round.method().name());
         if (round.found() == Round.Found.NOBODY) {
             Onward.Step step = onward.after(round);
             Vars.set(execution, Vars.OTHERWISE, step.next().name());
-            Vars.set(execution, Vars.ROUTE, step.route());
-            Vars.set(execution, Vars.WAIT_FOR, step.waitFor());
+            Handover.give(execution, step.route());
+            Handover.give(execution, step);
         }
     }
 }

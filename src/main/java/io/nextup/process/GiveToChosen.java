@@ -30,8 +30,7 @@ class GiveToChosen implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Chosen chosen = Vars.needed(
-                execution, FindChosenOwner.CHOSEN_OWNER, Chosen.class, "the step \"Find who is already chosen\"");
+        Chosen chosen = Handover.from(execution, Chosen.class, "Find who is already chosen");
         Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
         owning.give(
                 lead,

@@ -23,11 +23,7 @@ class HandlingSteps {
     private final Actors actors;
 
     HandlingSteps(
-            LeadStore leads,
-            LeadChangesStore changes,
-            Working working,
-            Reassignment reassignment,
-            Actors actors) {
+            LeadStore leads, LeadChangesStore changes, Working working, Reassignment reassignment, Actors actors) {
         this.leads = leads;
         this.changes = changes;
         this.working = working;
@@ -51,9 +47,8 @@ class HandlingSteps {
     @Bean
     JavaDelegate saveWork() {
         return execution -> {
-            Object saved = execution.getVariable(Vars.SAVED);
-            execution.removeVariable(Vars.SAVED);
-            Working.Outcome outcome = saved instanceof Working.Outcome known ? known : save(execution);
+            Working.Outcome outcome =
+                    Handover.take(Vars.leadId(execution), Working.Outcome.class).orElseGet(() -> save(execution));
             Vars.set(execution, Vars.NEXT, outcome.word());
         };
     }

@@ -8,6 +8,7 @@ import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.LeadStore;
 import io.nextup.lead.Offer;
 import io.nextup.pool.Dealing;
+import io.nextup.pool.Onward;
 import io.nextup.pool.Round;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -67,7 +68,7 @@ class LeavingSteps {
     @Bean
     JavaDelegate offerToGroup() {
         return execution -> {
-            Round round = Vars.round(execution);
+            Round round = Handover.takeFrom(execution, Round.class, FindEligible.STEP);
             leave(execution, round, new Offer(false, round.userGroup(), null));
         };
     }
@@ -76,15 +77,16 @@ class LeavingSteps {
     @Bean
     JavaDelegate keepWaiting() {
         return execution -> {
-            String group = Vars.needed(execution, Vars.WAIT_FOR, String.class, "the step \"Find who is eligible\"");
-            leave(execution, Vars.round(execution), new Offer(false, null, group));
+            Onward.Step step = Handover.from(execution, Onward.Step.class, FindEligible.STEP);
+            Round round = Handover.takeFrom(execution, Round.class, FindEligible.STEP);
+            leave(execution, round, new Offer(false, null, step.waitFor()));
         };
     }
 
     /** "Leave for pick-up": nobody was found. */
     @Bean
     JavaDelegate leaveForPickUp() {
-        return execution -> leave(execution, Vars.round(execution), Offer.NONE);
+        return execution -> leave(execution, Handover.takeFrom(execution, Round.class, FindEligible.STEP), Offer.NONE);
     }
 
     private void leave(DelegateExecution execution, Round round, Offer offer) {

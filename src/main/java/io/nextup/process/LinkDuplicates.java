@@ -22,8 +22,7 @@ class LinkDuplicates implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var found = Vars.needed(
-                execution, Vars.DUPLICATES, DuplicateCheck.Found.class, "the step \"Compare with earlier leads\"");
+        var found = Handover.from(execution, DuplicateCheck.Found.class, "Compare with earlier leads");
         linking.link(
                 leads.find(Vars.leadId(execution)).orElseThrow(),
                 found.duplicates().stream().map(Duplicate::id).toList());

@@ -18,8 +18,7 @@ class RefuseLead implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var found = Vars.needed(
-                execution, Vars.DUPLICATES, DuplicateCheck.Found.class, "the step \"Compare with earlier leads\"");
+        var found = Handover.from(execution, DuplicateCheck.Found.class, "Compare with earlier leads");
         String repeated = found.duplicates().get(0).id();
         registration.refuse(Vars.leadId(execution), repeated);
         Vars.set(execution, Vars.OUTCOME, "REFUSED");

@@ -1,12 +1,10 @@
 package io.nextup.process;
 
-import io.nextup.intake.Draft;
 import io.nextup.intake.LeadReader;
 import io.nextup.intake.RawLead;
 import io.nextup.intake.Receipt;
 import io.nextup.intake.Registration;
 import io.nextup.intake.Replays;
-import io.nextup.intake.RequestKey;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.LeadStore;
@@ -63,9 +61,11 @@ class RegisterLead implements JavaDelegate {
     }
 
     private Receipt receive(DelegateExecution execution) {
-        if (execution.getVariable(Vars.DRAFT) instanceof Draft draft) {
-            RequestKey key = (RequestKey) execution.getVariable(Vars.REQUEST_KEY);
-            return registration.register(draft, key);
+        Optional<Checked> checked = execution.getVariable(Vars.DRAFT) instanceof String key
+                ? Handover.take(key, Checked.class)
+                : Optional.empty();
+        if (checked.isPresent()) {
+            return registration.register(checked.get().draft(), checked.get().key());
         }
         RawLead raw = takeVariables(execution);
         Optional<Receipt> known = replays.of(raw);

@@ -34,13 +34,13 @@ class RoutingSteps {
     /** "Take every rep as the pool". */
     @Bean
     JavaDelegate takeEveryRep() {
-        return execution -> take(execution, routing.toEveryRep(lead(execution)));
+        return execution -> Handover.give(execution, routing.toEveryRep(lead(execution)));
     }
 
     /** "Take the stream's user group". */
     @Bean
     JavaDelegate takeStreamGroup() {
-        return execution -> take(execution, routing.toStreamGroup(lead(execution)));
+        return execution -> Handover.give(execution, routing.toStreamGroup(lead(execution)));
     }
 
     /** "Match rules": asks the routing decision. */
@@ -49,21 +49,17 @@ class RoutingSteps {
         return execution -> {
             Optional<Route> route = routing.byRules(lead(execution));
             Vars.set(execution, Vars.RULE_MATCHED, route.isPresent());
-            route.ifPresent(found -> take(execution, found));
+            route.ifPresent(found -> Handover.give(execution, found));
         };
     }
 
     /** "Fall back": no rule matched. */
     @Bean
     JavaDelegate takeFallback() {
-        return execution -> take(execution, routing.toFallback(lead(execution)));
+        return execution -> Handover.give(execution, routing.toFallback(lead(execution)));
     }
 
     private Lead lead(DelegateExecution execution) {
         return leads.find(Vars.leadId(execution)).orElseThrow();
-    }
-
-    private static void take(DelegateExecution execution, Route route) {
-        Vars.set(execution, Vars.ROUTE, route);
     }
 }

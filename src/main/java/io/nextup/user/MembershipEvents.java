@@ -8,6 +8,9 @@ package io.nextup.user;
  */
 public interface MembershipEvents {
 
+    /** There is a new user, perhaps with the id of one who went before. */
+    void userCreated(String userId);
+
     /** The user has become a member of the group. */
     void joined(String userId, String groupId);
 

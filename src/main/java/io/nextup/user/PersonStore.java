@@ -39,8 +39,7 @@ public class PersonStore {
 
     /** Writes the whole person; the caller holds the user's lock. */
     void save(Person person) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         merge into person p
                         using (values (cast(:user as varchar(255)))) v(user_id)
                            on p.user_id = v.user_id

@@ -21,8 +21,7 @@ public class UserSettings {
     private final TryingAgain tryingAgain;
     private final ApplicationEventPublisher events;
 
-    UserSettings(
-            PersonStore persons, Stripes stripes, TryingAgain tryingAgain, ApplicationEventPublisher events) {
+    UserSettings(PersonStore persons, Stripes stripes, TryingAgain tryingAgain, ApplicationEventPublisher events) {
         this.persons = persons;
         this.stripes = stripes;
         this.tryingAgain = tryingAgain;
@@ -50,6 +49,12 @@ public class UserSettings {
         if (before.active()) {
             persons.save(new Person(gone.user(), false, before.available(), before.permissions()));
         }
+    }
+
+    /** A new user has the defaults, whoever had the id before. */
+    @EventListener
+    void came(UserCame came) {
+        persons.delete(came.user());
     }
 
     private void change(String user, UnaryOperator<Person> change) {

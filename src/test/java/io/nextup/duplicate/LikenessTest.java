@@ -66,7 +66,6 @@ class LikenessTest {
             String alternatePhone,
             String addressLine1,
             String postcode) {
-        return new Contact(
-                name, company, email, phone, alternatePhone, addressLine1, null, null, postcode, null);
+        return new Contact(name, company, email, phone, alternatePhone, addressLine1, null, null, postcode, null);
     }
 }

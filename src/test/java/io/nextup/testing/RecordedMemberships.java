@@ -22,6 +22,10 @@ public class RecordedMemberships implements MembershipEvents {
         refusal = exception;
     }
 
+    /** Not written down: tests make users all the time. */
+    @Override
+    public void userCreated(String userId) {}
+
     @Override
     public void joined(String userId, String groupId) {
         tell(userId + " joined " + groupId);

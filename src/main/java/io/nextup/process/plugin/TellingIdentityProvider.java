@@ -1,5 +1,6 @@
 package io.nextup.process.plugin;
 
+import static org.camunda.bpm.engine.impl.identity.IdentityOperationResult.OPERATION_CREATE;
 import static org.camunda.bpm.engine.impl.identity.IdentityOperationResult.OPERATION_DELETE;
 import static org.camunda.bpm.engine.impl.identity.IdentityOperationResult.OPERATION_NONE;
 
@@ -21,6 +22,15 @@ class TellingIdentityProvider extends PatientIdentityProvider {
 
     TellingIdentityProvider(Consumer<Consumer<MembershipEvents>> tell) {
         this.tell = tell;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        IdentityOperationResult result = super.saveUser(user);
+        if (OPERATION_CREATE.equals(result.getOperation())) {
+            tell.accept(events -> events.userCreated(user.getId()));
+        }
+        return result;
     }
 
     /** Joining twice changes nothing; the engine alone would fail on its primary key. */

@@ -21,14 +21,15 @@ class LatestDecisions {
 
     Optional<DecisionDefinition> latest(String decisionKey) {
         return authentication.asEngine(() -> Optional.ofNullable(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(decisionKey)
-                        .withoutTenantId()
-                        .latestVersion()
-                        .singleResult()));
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(decisionKey)
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult()));
     }
 
     InputStream dmn(DecisionDefinition decision) {
-        return authentication.asEngine(() -> repository.getResourceAsStream(decision.getDeploymentId(), decision.getResourceName()));
+        return authentication.asEngine(
+                () -> repository.getResourceAsStream(decision.getDeploymentId(), decision.getResourceName()));
     }
 }

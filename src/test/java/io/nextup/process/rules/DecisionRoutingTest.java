@@ -51,7 +51,8 @@ class DecisionRoutingTest {
     @BeforeEach
     void watch() {
         repository = engine.getRepositoryService();
-        routing = new DecisionRouting(new LatestDecisions(repository, new EngineAuthentication(engine.getIdentityService())));
+        routing = new DecisionRouting(
+                new LatestDecisions(repository, new EngineAuthentication(engine.getIdentityService())));
         logged.start();
         log.addAppender(logged);
     }
