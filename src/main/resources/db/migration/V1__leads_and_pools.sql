@@ -158,6 +158,7 @@ create table lead (
     reassign_asked      boolean      not null,
     link                varchar(36),
     process_instance    varchar(64),
+    earlier_instances   varchar      not null default '',
     handling_instance   varchar(64),
     constraint lead_external unique (stream, source, external_id)
 );

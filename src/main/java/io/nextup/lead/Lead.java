@@ -1,6 +1,7 @@
 package io.nextup.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param presetOwner whom the caller chose as the first owner, or null
  * @param link the set of duplicates it belongs to, or null
  * @param processInstance the root process instance, or null before it is known
+ * @param earlierInstances root process instances from before it was opened again
  * @param handlingInstance the process instance that holds its user tasks, or null before there is one
  */
 public record Lead(
@@ -35,7 +37,13 @@ public record Lead(
         boolean reassignAsked,
         String link,
         String processInstance,
+        List<String> earlierInstances,
         String handlingInstance) {
+
+    /** What its process instances are known by. */
+    public String businessKey() {
+        return externalId == null ? id : externalId;
+    }
 
     public String owner() {
         return held.owner();
@@ -69,6 +77,7 @@ public record Lead(
                 reassignAsked,
                 link,
                 processInstance,
+                earlierInstances,
                 handlingInstance);
     }
 

@@ -76,12 +76,17 @@ public class LeadChangesStore {
                 .update();
     }
 
-    /** Writes the root process instance that the lead is on. */
+    /** Writes the root process instance that the lead is on; the one it was on before is remembered. */
     public void processInstance(String id, String processInstance) {
-        jdbc.sql("update lead set process_instance = :processInstance where id = :id")
-                .param("id", id)
-                .param("processInstance", processInstance)
-                .update();
+        jdbc.sql("""
+                        update lead
+                           set earlier_instances = case when process_instance is null
+                                                        then earlier_instances
+                                                        else concat(earlier_instances, process_instance, chr(10))
+                                                   end,
+                               process_instance = :processInstance
+                         where id = :id
+                        """).param("id", id).param("processInstance", processInstance).update();
     }
 
     /** Writes the instance of the process {@code handling} in which the lead's user tasks are. */

@@ -34,6 +34,7 @@ final class LeadRows {
                 row.getBoolean("reassign_asked"),
                 row.getString("link"),
                 row.getString("process_instance"),
+                row.getString("earlier_instances").lines().toList(),
                 row.getString("handling_instance"));
     }
 

@@ -23,7 +23,8 @@ class CheckDuplicates implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<DuplicateCheck.Found> found =
                 check.check(leads.find(Vars.leadId(execution)).orElseThrow());
-        // Set even where there is nothing to tell: the calling process takes them over, and would keep one that is not there.
+        // Set even where there is nothing to tell: the calling process takes them over, and would keep one that is not
+        // there.
         Vars.set(execution, Vars.OUTCOME, null);
         Vars.set(execution, Vars.DUPLICATE_OF, null);
         Vars.set(execution, Vars.DUPLICATE, found.isPresent());

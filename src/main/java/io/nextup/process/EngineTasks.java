@@ -72,9 +72,8 @@ class EngineTasks implements LeadTasks {
 
     @Override
     public String startAgain(Lead lead) {
-        String businessKey = lead.externalId() == null ? lead.id() : lead.externalId();
         return races.telling(() -> authentication.asEngine(
-                () -> runtime.startProcessInstanceByKey("handling", businessKey, Map.of(Vars.LEAD_ID, lead.id()))
+                () -> runtime.startProcessInstanceByKey("handling", lead.businessKey(), Map.of(Vars.LEAD_ID, lead.id()))
                         .getId()));
     }
 

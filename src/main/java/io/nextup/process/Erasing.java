@@ -2,10 +2,12 @@ package io.nextup.process;
 
 import io.nextup.lead.Lead;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,17 @@ class Erasing {
     }
 
     void erase(Lead lead) {
-        String root = lead.processInstance();
-        runtime.deleteProcessInstanceIfExists(root, "Lead erased", true, true, true, false);
-        List<String> called = history.createHistoricProcessInstanceQuery().superProcessInstanceId(root).list().stream()
-                .map(HistoricProcessInstance::getId)
-                .toList();
-        history.deleteHistoricProcessInstancesIfExists(
-                Stream.concat(Stream.of(root), called.stream()).toList());
+        runtime.deleteProcessInstanceIfExists(lead.processInstance(), "Lead erased", true, true, true, false);
+        Set<String> instances = new TreeSet<>(lead.earlierInstances());
+        instances.add(lead.processInstance());
+        instances.addAll(ids(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(lead.id())));
+        for (String root : List.copyOf(instances)) {
+            instances.addAll(ids(history.createHistoricProcessInstanceQuery().superProcessInstanceId(root)));
+        }
+        history.deleteHistoricProcessInstancesIfExists(List.copyOf(instances));
+    }
+
+    private static List<String> ids(HistoricProcessInstanceQuery query) {
+        return query.list().stream().map(HistoricProcessInstance::getId).toList();
     }
 }

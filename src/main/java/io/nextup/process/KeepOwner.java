@@ -3,9 +3,11 @@ package io.nextup.process;
 import io.nextup.handling.Owners;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** When a user task's assignee changes, by whatever door: the assignee is the lead's owner, or the change is refused. */
@@ -15,11 +17,13 @@ class KeepOwner implements TaskListener {
     private final LeadStore leads;
     private final Owners owners;
     private final Actors actors;
+    private final RuntimeService runtime;
 
-    KeepOwner(LeadStore leads, Owners owners, Actors actors) {
+    KeepOwner(LeadStore leads, Owners owners, Actors actors, @Lazy RuntimeService runtime) {
         this.leads = leads;
         this.owners = owners;
         this.actors = actors;
+        this.runtime = runtime;
     }
 
     @Override
@@ -27,7 +31,8 @@ class KeepOwner implements TaskListener {
         Lead lead = leads.lock(Vars.leadId(task)).orElseThrow();
         boolean lostItsOwner = owners.follow(lead, task.getAssignee(), actors.actor());
         if (lostItsOwner && task.getTaskDefinitionKey().equals(Elements.WORK_LEAD)) {
-            task.getExecution().setVariableLocal(Vars.HANDED_BACK, Variables.untypedValue(true, true));
+            // By the service: a variable that a listener sets itself is not looked at by the boundary event.
+            runtime.setVariableLocal(task.getExecutionId(), Vars.HANDED_BACK, Variables.booleanValue(true, true));
         }
     }
 }

@@ -52,10 +52,12 @@ class RegisterLead implements JavaDelegate {
         }
         Lead lead = leads.find(receipt.leadId()).orElseThrow();
         execution.setVariable(Vars.LEAD_ID, lead.id());
-        execution.setProcessBusinessKey(lead.externalId() == null ? lead.id() : lead.externalId());
         if (receipt.known()) {
+            // Not the external id: this instance is not the lead's, but must be found when the lead is erased.
+            execution.setProcessBusinessKey(lead.id());
             Answer.tell(execution, lead.owner());
         } else {
+            execution.setProcessBusinessKey(lead.businessKey());
             changes.processInstance(lead.id(), execution.getProcessInstanceId());
         }
     }

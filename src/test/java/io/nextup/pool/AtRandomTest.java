@@ -1,7 +1,7 @@
 package io.nextup.pool;
 
-import static io.nextup.pool.Standings.absent;
-import static io.nextup.pool.Standings.member;
+import static io.nextup.pool.PoolOf.absent;
+import static io.nextup.pool.PoolOf.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;

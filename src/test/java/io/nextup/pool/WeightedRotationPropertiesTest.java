@@ -1,8 +1,8 @@
 package io.nextup.pool;
 
-import static io.nextup.pool.Standings.absent;
-import static io.nextup.pool.Standings.member;
-import static io.nextup.pool.Standings.weighing;
+import static io.nextup.pool.PoolOf.absent;
+import static io.nextup.pool.PoolOf.member;
+import static io.nextup.pool.PoolOf.weighing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

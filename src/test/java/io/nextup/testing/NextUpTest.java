@@ -23,9 +23,18 @@ import org.springframework.test.context.TestConstructor;
             "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
+            "nextup.look-every-seconds=3600",
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
-@Import({Http.class, People.class, RecordedMemberships.class, TestRefusals.class, TestResources.class})
+@Import({
+    Http.class,
+    People.class,
+    RecordedMemberships.class,
+    Sales.class,
+    TestClock.class,
+    TestRefusals.class,
+    TestResources.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpTest {}

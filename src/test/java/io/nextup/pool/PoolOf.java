@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Members of a pool as the tests of its rules need them. */
-final class Standings {
+final class PoolOf {
 
-    private Standings() {}
+    private PoolOf() {}
 
     static Standing member(String user, long place) {
         return new Standing(user, place, null, 0, 0, 0, 0, 1, 0, 0, null);
