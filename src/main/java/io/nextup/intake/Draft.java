@@ -7,7 +7,6 @@ import java.util.Map;
  * A lead that was checked and is not stored yet.
  *
  * @param source never null
- * @param closed whether its status closes it
  * @param addedBy the user who added it, or null
  * @param owner whom the caller chose, or null
  * @param postedBy who sent it, or null where NextUp itself did
@@ -16,7 +15,6 @@ public record Draft(
         String stream,
         String leadGroup,
         String status,
-        boolean closed,
         String source,
         String externalId,
         Contact contact,

@@ -59,12 +59,10 @@ public class LeadReader {
         String owner = owner(texts, poster, faults);
         faults.throwIfAny();
 
-        Status begin = status.orElseThrow();
         return new Draft(
                 stream,
                 leadGroup.orElseThrow().id(),
-                begin.id(),
-                begin.stage().closes(),
+                status.orElseThrow().id(),
                 source,
                 externalId,
                 contact,
@@ -109,6 +107,8 @@ public class LeadReader {
         Optional<Status> status = leadGroup.get().status(id);
         if (status.isEmpty()) {
             faults.add("status", "is not a status of the lead group");
+        } else if (status.get().stage().closes()) {
+            faults.add("status", "expected an open status, because a lead comes in to be worked");
         }
         return status;
     }

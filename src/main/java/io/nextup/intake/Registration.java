@@ -68,7 +68,6 @@ public class Registration {
                 draft.owner(),
                 draft.postedBy(),
                 now,
-                draft.closed(),
                 likeness.keysOf(draft.contact())));
         if (key != null) {
             keys.insert(key, id, now);

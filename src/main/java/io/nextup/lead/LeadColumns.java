@@ -22,7 +22,6 @@ final class LeadColumns {
         columns.put("presetOwner", lead.presetOwner());
         columns.put("postedBy", lead.postedBy());
         columns.put("receivedAt", lead.receivedAt().atOffset(ZoneOffset.UTC));
-        columns.put("closed", lead.closed());
         columns.putAll(of(lead.contact()));
         columns.putAll(of(lead.keys()));
         return columns;

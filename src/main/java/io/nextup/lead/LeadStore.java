@@ -34,7 +34,7 @@ public class LeadStore {
                                 :addressLine1, :city, :state, :postcode, :country, :attributes,
                                 :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
                                 :addedBy, :presetOwner, :postedBy, :receivedAt,
-                                :closed, false, false)
+                                false, false, false)
                         """).params(LeadColumns.of(lead)).update();
     }
 

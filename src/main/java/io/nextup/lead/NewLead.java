@@ -17,7 +17,6 @@ public record NewLead(
         String presetOwner,
         String postedBy,
         Instant receivedAt,
-        boolean closed,
         DuplicateKeys keys) {
 
     /** Without the person, because this may come into a log. */

@@ -27,8 +27,8 @@ class StrictJson {
     }
 
     @Bean
-    FaultNamingConverter faultNamingConverter(ObjectMapper json) {
-        return new FaultNamingConverter(json);
+    ExactJson exactJson(ObjectMapper json) {
+        return new ExactJson(json);
     }
 
     private static void textsFromTextsOnly(ObjectMapper json) {

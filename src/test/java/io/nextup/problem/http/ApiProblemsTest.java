@@ -33,40 +33,14 @@ class ApiProblemsTest {
         assertThat(answer.body()).contains("\"name\":\"\u00c4 \\uD83D\\uDE00\"", "\"amount\":0.10", "\"count\":5");
     }
 
-    @Test
-    void every_fault_of_a_body_is_named_at_once() {
-        var answer = http.admin()
-                .post(
-                        THINGS,
-                        "{\"name\":5,\"count\":\"secret\",\"on\":\"true\",\"colour\":\"secret\",\"within\":\"secret\","
-                                + "\"members\":[{\"user\":\"a\"},{\"weight\":1.5,\"method\":\"SECRET\"},7]}");
-
-        assertProblem(answer, 400, "bad-input");
-        assertThat(answer.body())
-                .contains(
-                        "{\"field\":\"name\",\"message\":\"must be a text\"}",
-                        "{\"field\":\"count\",\"message\":\"must be a whole number in range\"}",
-                        "{\"field\":\"on\",\"message\":\"must be true or false\"}",
-                        "{\"field\":\"colour\",\"message\":\"is not a field of this resource; leave it out\"}",
-                        "{\"field\":\"within\",\"message\":\"must be an ISO-8601 duration, such as PT30M\"}",
-                        "{\"field\":\"members.1.weight\",\"message\":\"must be a whole number in range\"}",
-                        "{\"field\":\"members.1.method\",\"message\":\"must be one of SEQUENTIAL, RANDOM\"}",
-                        "{\"field\":\"members.2\",\"message\":\"must be an object\"}")
-                .doesNotContainIgnoringCase("secret");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "{",
-                "[]",
-                "7",
                 "null null",
                 "{\"name\":\"a\",\"name\":\"b\"}",
                 "{\"name\":\"a\"} secret",
-                "{\"count\":1.0}",
-                "{\"count\":99999999999999999999}",
                 "{\"name\":\"\\u0000\"}",
                 "{\"name\":\"\\ud800\"}",
                 "{\"attributes\":{\"a\":[\"\\udc00x\"]}}",

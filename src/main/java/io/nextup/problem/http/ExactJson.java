@@ -3,53 +3,26 @@ package io.nextup.problem.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.nextup.problem.BadInput;
-import io.nextup.problem.Faults;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 
-/**
- * Reads JSON so that every fault of a body is told at once.
- *
- * <p>Jackson stops at the first value that does not fit. Here that value is noted and taken out, and the rest is tried again,
- * until it fits: then there are no faults, or all are known.
- */
-class FaultNamingConverter extends MappingJackson2HttpMessageConverter {
+/** Reads JSON bodies with their numbers exact, and says where one is not well-formed. */
+class ExactJson extends MappingJackson2HttpMessageConverter {
 
-    private static final int MOST_FAULTS = 50;
-
-    FaultNamingConverter(ObjectMapper json) {
+    ExactJson(ObjectMapper json) {
         super(json);
     }
 
     @Override
     public Object read(Type type, Class<?> context, HttpInputMessage message) throws IOException {
-        JavaType javaType = getJavaType(type, context);
-        JsonNode document = document(message);
-        Faults faults = new Faults();
-        for (int i = 0; i < MOST_FAULTS; i++) {
-            try {
-                Object value = getObjectMapper().treeToValue(document, javaType);
-                faults.throwIfAny();
-                return value;
-            } catch (JsonMappingException e) {
-                Causes.find(e, BadInput.class)
-                        .ifPresent(own -> own.faults().forEach(fault -> faults.add(fault.field(), fault.message())));
-                if (!MisfitValue.of(e).takeOut(document, faults)) {
-                    break;
-                }
-            }
-        }
-        faults.throwIfAny();
-        throw new BadInput("body", Expected.of(javaType.getRawClass()));
+        return getObjectMapper().treeToValue(document(message), getJavaType(type, context));
     }
 
     private JsonNode document(HttpInputMessage message) throws IOException {
