@@ -151,6 +151,7 @@ create table lead (
     assigned_at         timestamp(6) with time zone,
     assigned_by         varchar(20),
     user_group          varchar(255),
+    accept_by           timestamp(6) with time zone,
     closed              boolean      not null,
     offered_to_all      boolean      not null,
     offered_to          varchar(255),
@@ -172,6 +173,7 @@ create index lead_address on lead (address_key);
 create index lead_owner on lead (owner, closed);
 create index lead_link on lead (link);
 create index lead_waiting on lead (waiting_for, number);
+create index lead_accept_by on lead (accept_by);
 create index lead_offer on lead (lead_group, status, closed);
 
 -- Every change of owner and every time nobody was found, with the decision behind it.

@@ -8,8 +8,16 @@ import java.time.Instant;
  *
  * @param at the moment at which limits were checked, where any were
  * @param userGroup the user group that deals it, or null
+ * @param acceptBy when they lose it unless they save something on it before, or null for never
  * @param countedIn the pool in which it counts, or null
  * @param by who did it; null where NextUp itself dealt
  */
 public record Given(
-        Instant at, String owner, AssignedBy how, String userGroup, String countedIn, String by, Decision decision) {}
+        Instant at,
+        String owner,
+        AssignedBy how,
+        String userGroup,
+        Instant acceptBy,
+        String countedIn,
+        String by,
+        Decision decision) {}

@@ -59,7 +59,7 @@ public class Owning {
             throw new ConcurrencyFailureException("The chosen user was deactivated at the same moment; choose again");
         }
         moveWorkload(lead, given.owner());
-        leads.hold(lead.id(), new Held(given.owner(), given.at(), given.how(), given.userGroup()));
+        leads.hold(lead.id(), new Held(given.owner(), given.at(), given.how(), given.userGroup(), given.acceptBy()));
         assignments.insert(new Assignment(
                 lead.id(),
                 given.at(),

@@ -75,6 +75,7 @@ public class SingleUser {
                         null,
                         null,
                         null,
+                        null,
                         decision));
         return Optional.of(owner);
     }

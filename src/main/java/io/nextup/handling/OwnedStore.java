@@ -1,5 +1,7 @@
 package io.nextup.handling;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,21 @@ class OwnedStore {
     /** Open leads that nobody owns: any of them may be offered to others when a tick or a group changes. */
     List<String> free() {
         return jdbc.sql("select id from lead where owner is null and closed = false order by id")
+                .query(String.class)
+                .list();
+    }
+
+    /** Open leads whose owner saved nothing on them in time. */
+    List<String> lapsed(Instant now) {
+        return jdbc.sql("""
+                        select id
+                          from lead
+                         where accept_by <= :now
+                           and owner is not null
+                           and closed = false
+                         order by accept_by, id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list();
     }

@@ -64,6 +64,7 @@ public class PickingUp {
                         AssignedBy.PICK_UP,
                         null,
                         null,
+                        null,
                         rep,
                         Decision.outright(lead.stream(), null, rep, null)));
     }

@@ -71,6 +71,7 @@ public class Reassigning {
                         AssignedBy.REASSIGNED,
                         null,
                         null,
+                        null,
                         actor.user(),
                         Decision.outright(lead.stream(), null, user, null)));
     }

@@ -61,6 +61,9 @@ public class Working {
                             ? "Pick this lead up first"
                             : "Only its owner or a manager may work this lead");
         }
+        if (done.status() != null || done.note() != null) {
+            leads.accepted(lead.id());
+        }
         if (done.note() != null) {
             leads.note(lead.id(), done.note());
         }

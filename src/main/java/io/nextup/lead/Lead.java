@@ -49,6 +49,14 @@ public record Lead(
         return held.owner();
     }
 
+    /** Whether its owner has saved nothing on it in time. */
+    public boolean hasLapsed(Instant now) {
+        return !closed
+                && held.owner() != null
+                && held.acceptBy() != null
+                && !held.acceptBy().isAfter(now);
+    }
+
     /** Open and owned by nobody. */
     public boolean isFree() {
         return !closed && held.owner() == null;

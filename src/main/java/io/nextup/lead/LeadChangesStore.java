@@ -28,12 +28,14 @@ public class LeadChangesStore {
                 "assignedBy",
                 held.assignedBy() == null ? null : held.assignedBy().name());
         columns.put("userGroup", held.userGroup());
+        columns.put("acceptBy", held.acceptBy() == null ? null : held.acceptBy().atOffset(ZoneOffset.UTC));
         jdbc.sql("""
                         update lead
                            set owner = :owner,
                                assigned_at = :assignedAt,
                                assigned_by = :assignedBy,
                                user_group = :userGroup,
+                               accept_by = :acceptBy,
                                waiting_for = null
                          where id = :id
                         """).params(columns).update();
@@ -59,6 +61,13 @@ public class LeadChangesStore {
                 .param("id", id)
                 .param("status", status)
                 .param("closed", closed)
+                .update();
+    }
+
+    /** The owner has saved something: from now on they keep it. */
+    public void accepted(String id) {
+        jdbc.sql("update lead set accept_by = null where id = :id and accept_by is not null")
+                .param("id", id)
                 .update();
     }
 

@@ -59,7 +59,8 @@ final class LeadRows {
                 Optional.ofNullable(row.getString("assigned_by"))
                         .map(AssignedBy::valueOf)
                         .orElse(null),
-                row.getString("user_group"));
+                row.getString("user_group"),
+                instant(row, "accept_by"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import io.nextup.assignment.Given;
 import io.nextup.assignment.Owning;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public class Dealing {
                         chosen.user(),
                         how,
                         chosen.countedIn(),
+                        acceptBy(round, chosen),
                         countedIn,
                         by,
                         decision(round, method, chosen.user(), process)));
@@ -80,6 +82,14 @@ public class Dealing {
     /** Records that nobody was found on the whole route, and who was passed over. */
     public void nobodyFound(Lead lead, Round round, String by, Decision.Process process) {
         owning.nobodyFound(lead, round.userGroup(), by, decision(round, round.method(), null, process));
+    }
+
+    private Instant acceptBy(Round round, Standing chosen) {
+        return Optional.ofNullable(chosen.countedIn())
+                .flatMap(groups::find)
+                .map(UserGroup::acceptWithin)
+                .map(round.now()::plus)
+                .orElse(null);
     }
 
     private LocalDate dayOf(Round round, Standing chosen) {

@@ -41,6 +41,7 @@ class GiveToChosen implements JavaDelegate {
                         null,
                         null,
                         null,
+                        null,
                         Decision.outright(lead.stream(), null, chosen.owner(), definitions.of(execution))));
         Answer.tell(execution, chosen.owner());
     }

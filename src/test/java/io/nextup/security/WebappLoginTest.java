@@ -1,17 +1,12 @@
 package io.nextup.security;
 
+import static io.nextup.testing.Webapp.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import io.nextup.testing.Webapp;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -26,12 +21,7 @@ import org.springframework.core.env.Environment;
 @NextUpTest
 class WebappLoginTest {
 
-    private static final String ENGINE = "/camunda/api/engine/engine/default";
-
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final Environment environment;
+    private final Webapp browser;
     private final People people;
     private final Grants grants;
     private final RepositoryService repository;
@@ -46,7 +36,7 @@ class WebappLoginTest {
             RepositoryService repository,
             RuntimeService runtime,
             TaskService tasks) {
-        this.environment = environment;
+        this.browser = new Webapp(environment);
         this.people = people;
         this.grants = grants;
         this.repository = repository;
@@ -117,9 +107,7 @@ class WebappLoginTest {
         String task = task("NONE");
         logIn("wanda", People.PASSWORD);
 
-        var answer = send(request(ENGINE + "/task/" + task + "/claim")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"userId\":\"wanda\"}")));
+        var answer = browser.forge(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"wanda\"}");
 
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -134,45 +122,14 @@ class WebappLoginTest {
     }
 
     private HttpResponse<String> logIn(String user, String password) {
-        get("/camunda/app/tasklist/default/");
-        var answer = send(request("/camunda/api/admin/auth/user/default/login/tasklist")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-XSRF-TOKEN", token())
-                .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
-        // The log-in makes a new session; its token comes with the next page.
-        get("/camunda/app/tasklist/default/");
-        return answer;
-    }
-
-    private HttpResponse<String> claim(String task) {
-        return send(request(ENGINE + "/task/" + task + "/claim")
-                .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", token())
-                .POST(BodyPublishers.ofString("{\"userId\":\"wanda\"}")));
-    }
-
-    private String token() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+        return browser.logIn(user, password);
     }
 
     private HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return browser.get(path);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return browser.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private HttpResponse<String> claim(String task) {
+        return browser.post(ENGINE + "/task/" + task + "/claim", "{\"userId\":\"wanda\"}");
     }
 }
