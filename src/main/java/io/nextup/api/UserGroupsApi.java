@@ -102,7 +102,7 @@ class UserGroupsApi {
         boolean created = settings.save(read.group(), read.seats());
         if (created) {
             grants.grantRep(id);
-            offers.refresh();
+            offers.refresh(offers.offeredTo(id));
         }
         return Saved.answer(created, view(known(id)));
     }
@@ -112,9 +112,10 @@ class UserGroupsApi {
     @Operation(summary = "Take a user group out of NextUp", description = "The identity service's group stays.")
     void delete(@PathVariable String id) {
         permitted.manager();
+        List<String> offered = offers.offeredTo(id);
         distribution.deleteUserGroup(id);
         grants.withdrawRep(id);
-        offers.refresh();
+        offers.refresh(offered);
     }
 
     @GetMapping("/{id}/counts")

@@ -4,6 +4,7 @@ import io.nextup.assignment.Assignment;
 import io.nextup.assignment.AssignmentStore;
 import io.nextup.assignment.Decision;
 import io.nextup.assignment.DecisionJson;
+import io.nextup.distribution.DistributionStore;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
 import io.nextup.pool.Dealing;
@@ -24,11 +25,14 @@ class DealingAgain {
     private final AssignmentStore assignments;
     private final Eligibility eligibility;
     private final Dealing dealing;
+    private final DistributionStore distributions;
 
-    DealingAgain(AssignmentStore assignments, Eligibility eligibility, Dealing dealing) {
+    DealingAgain(
+            AssignmentStore assignments, Eligibility eligibility, Dealing dealing, DistributionStore distributions) {
         this.assignments = assignments;
         this.eligibility = eligibility;
         this.dealing = dealing;
+        this.distributions = distributions;
     }
 
     /**
@@ -39,7 +43,7 @@ class DealingAgain {
         Optional<Decision> last = lastDecision(lead);
         Decision.Rule rule = last.map(Decision::rule).orElse(null);
         String method = last.map(Decision::method).orElse(null);
-        Route route = Route.of(lead.stream(), method, false, List.of(new Target.Group(userGroup, rule)))
+        Route route = Route.of(lead.stream(), method, onlineOnly(lead), List.of(new Target.Group(userGroup, rule)))
                 .notTo(notTo);
         Round round = eligibility.check(route);
         if (round.found() != Round.Found.ELIGIBLE) {
@@ -54,6 +58,10 @@ class DealingAgain {
                 null,
                 last.map(Decision::process).orElse(null));
         return true;
+    }
+
+    private boolean onlineOnly(Lead lead) {
+        return distributions.of(lead.stream()).onlineOnly();
     }
 
     private Optional<Decision> lastDecision(Lead lead) {

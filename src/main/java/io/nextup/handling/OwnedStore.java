@@ -2,6 +2,7 @@ package io.nextup.handling;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,11 +28,39 @@ class OwnedStore {
                         """).query(String.class).list();
     }
 
-    /** Open leads that nobody owns: any of them may be offered to others when a tick or a group changes. */
-    List<String> free() {
-        return jdbc.sql("select id from lead where owner is null and closed = false order by id")
+    /** Open leads of the lead group that nobody owns, in one of the statuses. */
+    List<String> free(String leadGroup, Collection<String> statuses) {
+        return jdbc.sql("""
+                        select id
+                          from lead
+                         where lead_group = :leadGroup
+                           and status in (:statuses)
+                           and closed = false
+                           and owner is null
+                         order by id
+                        """)
+                .param("leadGroup", leadGroup)
+                .param("statuses", statuses)
                 .query(String.class)
                 .list();
+    }
+
+    /** Open leads that nobody owns and that are offered to the user group, in whatever way. */
+    List<String> offeredTo(String userGroup) {
+        return jdbc.sql("""
+                        select l.id
+                          from lead l
+                         where l.owner is null
+                           and l.closed = false
+                           and (l.offered_to_all = true
+                                or l.offered_to = :userGroup
+                                or exists (select 1
+                                             from pick_up_tick t
+                                            where t.user_group = :userGroup
+                                              and t.lead_group = l.lead_group
+                                              and t.status = l.status))
+                         order by l.id
+                        """).param("userGroup", userGroup).query(String.class).list();
     }
 
     /** Open leads whose owner saved nothing on them in time. */

@@ -9,6 +9,10 @@ import io.nextup.problem.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** In which statuses of which lead groups a user group's members may pick up. */
@@ -42,14 +46,35 @@ public class PickUpSettings {
 
     /** Replaces all ticks of the user group; what is offered follows at once. */
     public void save(String userGroup, Map<String, List<String>> statuses) {
-        tryingAgain.run(() -> {
+        Map<String, Set<String>> changed = tryingAgain.call(() -> {
             needGroup(userGroup);
             Faults faults = new Faults();
             statuses.forEach((leadGroup, ticked) -> check(leadGroup, ticked, faults));
             faults.throwIfAny();
+            Map<String, List<String>> before = ticks.of(userGroup);
             ticks.save(userGroup, statuses);
+            return changes(before, statuses);
         });
-        offers.refresh();
+        offers.ticksChanged(changed);
+    }
+
+    /** Per lead group the statuses that are ticked in one of the two and not in the other. */
+    private static Map<String, Set<String>> changes(Map<String, List<String>> before, Map<String, List<String>> after) {
+        Map<String, Set<String>> changes = new TreeMap<>();
+        Stream.of(before, after)
+                .flatMap(ticks -> ticks.keySet().stream())
+                .distinct()
+                .forEach(leadGroup -> {
+                    List<String> old = before.getOrDefault(leadGroup, List.of());
+                    List<String> fresh = after.getOrDefault(leadGroup, List.of());
+                    Set<String> changed = Stream.concat(old.stream(), fresh.stream())
+                            .filter(status -> old.contains(status) != fresh.contains(status))
+                            .collect(Collectors.toSet());
+                    if (!changed.isEmpty()) {
+                        changes.put(leadGroup, changed);
+                    }
+                });
+        return changes;
     }
 
     private void check(String leadGroup, List<String> ticked, Faults faults) {

@@ -3,6 +3,7 @@ package io.nextup.handling;
 import io.nextup.assignment.Decision;
 import io.nextup.assignment.Given;
 import io.nextup.assignment.Owning;
+import io.nextup.distribution.DistributionStore;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
@@ -34,6 +35,7 @@ public class Reassigning {
     private final Dealing dealing;
     private final Owning owning;
     private final GroupStore groups;
+    private final DistributionStore distributions;
     private final LeadChangesStore leads;
     private final PersonStore persons;
     private final Identity identity;
@@ -44,6 +46,7 @@ public class Reassigning {
             Dealing dealing,
             Owning owning,
             GroupStore groups,
+            DistributionStore distributions,
             LeadChangesStore leads,
             PersonStore persons,
             Identity identity,
@@ -52,6 +55,7 @@ public class Reassigning {
         this.dealing = dealing;
         this.owning = owning;
         this.groups = groups;
+        this.distributions = distributions;
         this.leads = leads;
         this.persons = persons;
         this.identity = identity;
@@ -86,8 +90,9 @@ public class Reassigning {
         if (!groups.exists(userGroup)) {
             throw new BadInput("userGroup", "there is no such user group; GET /api/user-groups lists them");
         }
-        Round round =
-                eligibility.check(Route.of(lead.stream(), null, false, List.of(new Target.Group(userGroup, null))));
+        boolean onlineOnly = distributions.of(lead.stream()).onlineOnly();
+        Round round = eligibility.check(
+                Route.of(lead.stream(), null, onlineOnly, List.of(new Target.Group(userGroup, null))));
         return switch (round.found()) {
             case ELIGIBLE -> dealing.deal(lead, round, round.method(), AssignedBy.REASSIGNED, actor.user(), null);
             case PICK_UP -> {

@@ -63,9 +63,9 @@ class RequestKeyStore {
                 .update();
     }
 
-    /** Forgets the keys received before; returns how many. */
-    int forgetBefore(Instant before) {
-        return jdbc.sql("delete from request_key where received_at < :before")
+    /** Forgets the keys received before. */
+    void forgetBefore(Instant before) {
+        jdbc.sql("delete from request_key where received_at < :before")
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .update();
     }

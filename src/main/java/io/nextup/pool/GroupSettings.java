@@ -58,7 +58,7 @@ public class GroupSettings {
      */
     public boolean save(UserGroup group, List<Seat> seats) {
         return tryingAgain.call(() -> {
-            Turn turn = pools.lock(List.of(group.pool())).get(group.pool());
+            Turn turn = pools.lock(List.of(Pools.REPS, group.pool())).get(group.pool());
             UserGroup before = groups.find(group.id()).orElse(null);
             List<Seat> seatsBefore = members.of(group.id());
             groups.save(group);
@@ -91,6 +91,7 @@ public class GroupSettings {
             if (!groups.exists(id)) {
                 throw Refused.notFound("There is no such user group");
             }
+            pools.lock(List.of(Pools.REPS, Pools.ofGroup(id)));
             groups.delete(id);
             reps.follow(clock.instant());
         });

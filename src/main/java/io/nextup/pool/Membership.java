@@ -48,7 +48,7 @@ class Membership implements MembershipEvents {
             return;
         }
         String pool = Pools.ofGroup(groupId);
-        Turn turn = pools.lock(List.of(pool)).get(pool);
+        Turn turn = pools.lock(List.of(Pools.REPS, pool)).get(pool);
         List<Seat> seats = members.of(groupId);
         if (seats.stream().anyMatch(seat -> seat.user().equals(userId))) {
             return;
@@ -67,7 +67,7 @@ class Membership implements MembershipEvents {
         if (!groups.exists(groupId)) {
             return;
         }
-        pools.lock(List.of(Pools.ofGroup(groupId)));
+        pools.lock(List.of(Pools.REPS, Pools.ofGroup(groupId)));
         members.delete(groupId, userId);
         reps.follow(clock.instant());
     }

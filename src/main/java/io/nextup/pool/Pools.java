@@ -9,6 +9,9 @@ public final class Pools {
         return "group:" + userGroup;
     }
 
+    /** Held, before any group's pool, by whoever changes who is a rep. */
+    static final String REPS = "everyone";
+
     /** Every rep of a stream. */
     public static String ofEveryone(String stream) {
         return "everyone:" + stream;

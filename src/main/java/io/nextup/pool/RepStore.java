@@ -43,7 +43,7 @@ public class RepStore {
                 > 0;
     }
 
-    /** Those who sit in a group but are no rep yet become one now; those who sit in none any more are none. */
+    /** The caller holds {@link Pools#REPS}. Those who sit in a group but are no rep yet become one now; those who sit in none any more are none. */
     void follow(Instant now) {
         jdbc.sql("delete from rep where user_id not in (select user_id from member)")
                 .update();

@@ -5,8 +5,8 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
@@ -33,7 +33,7 @@ public final class Causes {
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof TransactionTimedOutException
                 || cause instanceof DataAccessResourceFailureException
-                || cause instanceof PessimisticLockingFailureException
+                || cause instanceof ConcurrencyFailureException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLException sql && saysDatabaseAway(sql.getSQLState());

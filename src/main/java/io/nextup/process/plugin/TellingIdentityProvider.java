@@ -58,6 +58,7 @@ class TellingIdentityProvider extends PatientIdentityProvider {
     public IdentityOperationResult deleteUser(String userId) {
         List<String> groups = seeingAll(() -> createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
+                .sorted()
                 .toList());
         IdentityOperationResult result = super.deleteUser(userId);
         if (deleted(result)) {
