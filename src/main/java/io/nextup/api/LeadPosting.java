@@ -53,17 +53,19 @@ class LeadPosting {
         return new Poster(caller.id(), trusted, rep);
     }
 
-    /** The lead in a body; a body that is no object, or has attributes that are none, is a fault. */
+    /** The lead in a body; a body that is no object is a fault. */
     RawLead read(JsonNode body) {
         if (!body.isObject()) {
             throw new BadInput("body", "expected a JSON object");
         }
         Map<String, Object> fields = json.convertValue(body, MAP);
-        Object attributes = fields.remove("attributes");
-        if (attributes != null && !(attributes instanceof Map)) {
-            throw new BadInput("attributes", "expected an object");
+        if (!(fields.get("attributes") instanceof Map<?, ?> attributes)) {
+            // What is no object stays among the fields, to be named with all other faults.
+            fields.remove("attributes", null);
+            return new RawLead(fields, Map.of());
         }
-        return new RawLead(fields, attributes == null ? Map.of() : json.convertValue(attributes, MAP));
+        fields.remove("attributes");
+        return new RawLead(fields, json.convertValue(attributes, MAP));
     }
 
     /** The idempotency key; null where none was sent. Two bodies are the same if they hold the same, however written. */

@@ -50,6 +50,9 @@ public class LeadActions {
     public void release(String id, Actor actor) {
         tryingAgain.run(() -> {
             Lead lead = lock(id);
+            if (!lead.closed() && !actor.manager() && !actor.is(lead.owner())) {
+                throw Refused.forbidden("Only its owner or a manager may hand a lead back");
+            }
             if (!lead.closed() && lead.owner() == null) {
                 throw Refused.conflict("Nobody owns this lead");
             }

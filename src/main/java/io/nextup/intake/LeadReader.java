@@ -75,9 +75,15 @@ public class LeadReader {
     private static void checkNames(RawLead raw, Faults faults) {
         raw.fields().keySet().stream()
                 .filter(name -> !LeadFields.ALL.contains(name))
-                // What could be no field's name may be anything, so it is not repeated.
-                .map(name -> name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)")
-                .forEach(name -> faults.add(name, "is not a field of a lead; send it in attributes"));
+                .forEach(name -> {
+                    if (name.equals("attributes")) {
+                        faults.add(name, "expected an object");
+                    } else {
+                        // What could be no field's name may be anything, so it is not repeated.
+                        String known = name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
+                        faults.add(known, "is not a field of a lead; send it in attributes");
+                    }
+                });
     }
 
     private Optional<LeadGroup> leadGroup(Texts texts, Faults faults) {

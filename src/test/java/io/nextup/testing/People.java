@@ -28,7 +28,15 @@ public class People {
         }
         for (String group : groups) {
             group(group);
-            identityService.createMembership(id, group);
+            boolean member = identityService
+                            .createUserQuery()
+                            .userId(id)
+                            .memberOfGroup(group)
+                            .count()
+                    > 0;
+            if (!member) {
+                identityService.createMembership(id, group);
+            }
         }
     }
 

@@ -13,7 +13,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses JSON, and query strings, whose texts no database can keep, wherever they are posted: /api, engine REST, webapps. */
+/**
+ * Refuses JSON, and query strings, whose texts no database can keep, wherever they are posted: /api, engine REST, webapps.
+ *
+ * <p>Leads are left to their reader, which names such a text together with every other fault.
+ */
 @Component
 @Order(BodyLimit.ORDER + 1)
 class TextFilter extends OncePerRequestFilter {
@@ -31,7 +35,7 @@ class TextFilter extends OncePerRequestFilter {
             refuse(response, new BadInput("query", UnwritableTexts.MESSAGE));
             return;
         }
-        if (!json(request)) {
+        if (!json(request) || request.getRequestURI().equals("/api/leads")) {
             chain.doFilter(request, response);
             return;
         }

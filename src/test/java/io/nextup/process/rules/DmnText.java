@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes a decision table as Camunda Modeler saves it. */
-final class DmnText {
+public final class DmnText {
 
     private final String key;
     private final List<String> rows = new ArrayList<>();
@@ -23,7 +23,7 @@ final class DmnText {
         this.key = key;
     }
 
-    static DmnText table(String key) {
+    public static DmnText table(String key) {
         return new DmnText(key);
     }
 
@@ -55,11 +55,11 @@ final class DmnText {
         return this;
     }
 
-    DmnText input(Object expression) {
+    public DmnText input(Object expression) {
         return input(expression, null);
     }
 
-    DmnText input(Object expression, String typeRef) {
+    public DmnText input(Object expression, String typeRef) {
         inputs++;
         String type = typeRef == null ? "" : " typeRef=\"" + typeRef + "\"";
         columns.append("<input id=\"i%d\"><inputExpression id=\"x%d\"%s".formatted(ids, ids++, type))
@@ -68,17 +68,17 @@ final class DmnText {
         return this;
     }
 
-    DmnText output(String name) {
+    public DmnText output(String name) {
         return output(name, "string");
     }
 
-    DmnText output(String name, String typeRef) {
+    public DmnText output(String name, String typeRef) {
         columns.append("<output id=\"o%d\" name=\"%s\" typeRef=\"%s\" />\n".formatted(ids++, name, typeRef));
         return this;
     }
 
     /** The inputs' cells first, then the outputs'. */
-    DmnText row(String id, Object... cells) {
+    public DmnText row(String id, Object... cells) {
         StringBuilder row = new StringBuilder("<rule id=\"%s\">".formatted(id));
         for (int i = 0; i < cells.length; i++) {
             String entry = i < inputs ? "inputEntry" : "outputEntry";
