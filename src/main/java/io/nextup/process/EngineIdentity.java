@@ -33,6 +33,17 @@ class EngineIdentity implements Identity {
     }
 
     @Override
+    public void createUser(String id, String firstName, String lastName, String password) {
+        change(() -> {
+            User user = identityService.newUser(id);
+            user.setFirstName(firstName);
+            user.setLastName(lastName);
+            user.setPassword(password);
+            identityService.saveUser(user);
+        });
+    }
+
+    @Override
     public Set<String> existing(Collection<String> users) {
         if (users.isEmpty()) {
             return Set.of();

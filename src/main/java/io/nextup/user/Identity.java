@@ -10,6 +10,9 @@ public interface Identity {
     /** Whether there is such a user. */
     boolean userExists(String user);
 
+    /** Makes a user of that id, who must not be there yet, and who is in no group. */
+    void createUser(String id, String firstName, String lastName, String password);
+
     /** Those of the users that exist, asked in one query. */
     Set<String> existing(Collection<String> users);
 
