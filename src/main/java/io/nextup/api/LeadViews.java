@@ -36,7 +36,9 @@ class LeadViews {
         return page.stream()
                 .map(lead -> LeadView.of(
                         lead,
-                        stages.computeIfAbsent(lead.leadGroup(), this::stagesOf).get(lead.status()),
+                        // A status may be taken away when only closed leads have it.
+                        stages.computeIfAbsent(lead.leadGroup(), this::stagesOf)
+                                .getOrDefault(lead.status(), Stage.CLOSED),
                         duplicatesOf(lead, links)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.nextup.input.Fields;
 import io.nextup.security.Caller;
 import io.nextup.user.UserSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,15 +49,8 @@ class MeApi {
                                             examples = @ExampleObject(Examples.AVAILABILITY))))
     Availability save(@RequestBody JsonNode body) {
         Caller caller = permitted.caller();
-        boolean available = Body.read(body, MeApi::read);
+        boolean available = Body.read(body, fields -> fields.flag("available", true));
         settings.setAvailable(caller.id(), available);
         return new Availability(available);
-    }
-
-    private static boolean read(Fields fields) {
-        if (fields.value("available") == null) {
-            fields.fault("available", "is needed");
-        }
-        return fields.flag("available", true);
     }
 }

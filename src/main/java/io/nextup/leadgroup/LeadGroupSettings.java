@@ -20,15 +20,15 @@ public class LeadGroupSettings {
     /**
      * Creates or replaces the lead group; returns whether it was not there before.
      *
-     * @throws Refused if a status would be taken away that leads have or a user group ticked
+     * @throws Refused if a status would be taken away that open leads have or a user group ticked
      */
     public boolean save(LeadGroup group) {
         boolean created = store.find(group.id()).isEmpty();
-        List<String> gone = store.statusesInUse(group.id(), false).stream()
+        List<String> gone = store.statusesInUse(group.id(), true).stream()
                 .filter(status -> group.status(status).isEmpty())
                 .toList();
         if (!gone.isEmpty()) {
-            throw Refused.conflict("Leads have a status that would be taken away: " + String.join(", ", gone));
+            throw Refused.conflict("Open leads have a status that would be taken away: " + String.join(", ", gone));
         }
         List<String> ticked = store.statusesTicked(group.id()).stream()
                 .filter(status -> group.status(status).isEmpty())
