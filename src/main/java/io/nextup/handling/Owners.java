@@ -3,6 +3,7 @@ package io.nextup.handling;
 import io.nextup.assignment.Owning;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
+import io.nextup.lead.LeadChangesStore;
 import io.nextup.problem.Refused;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -17,12 +18,22 @@ public class Owners {
     private final Reassigning reassigning;
     private final Offers offers;
     private final Owning owning;
+    private final LeadChangesStore leads;
+    private final LeadTasks tasks;
 
-    Owners(PickingUp pickingUp, Reassigning reassigning, Offers offers, Owning owning) {
+    Owners(
+            PickingUp pickingUp,
+            Reassigning reassigning,
+            Offers offers,
+            Owning owning,
+            LeadChangesStore leads,
+            LeadTasks tasks) {
         this.pickingUp = pickingUp;
         this.reassigning = reassigning;
         this.offers = offers;
         this.owning = owning;
+        this.leads = leads;
+        this.tasks = tasks;
     }
 
     /**
@@ -56,6 +67,10 @@ public class Owners {
             throw Refused.forbidden("Only a manager may give a lead to somebody else");
         }
         reassigning.toUser(lead, assignee, actor);
+        if (lead.reassignAsked()) {
+            leads.reassignAsked(lead.id(), false);
+            tasks.endReassignment(lead);
+        }
         return false;
     }
 }

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 class CandidateGroups {
 
     private final TaskService tasks;
+    private final TaskSight sight;
 
-    CandidateGroups(@Lazy TaskService tasks) {
+    CandidateGroups(@Lazy TaskService tasks, TaskSight sight) {
         this.tasks = tasks;
+        this.sight = sight;
     }
 
     /** Makes exactly these groups the candidates. */
@@ -23,9 +25,10 @@ class CandidateGroups {
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(IdentityLink::getGroupId)
                 .toList();
-        before.stream()
-                .filter(group -> !groups.contains(group))
-                .forEach(group -> tasks.deleteCandidateGroup(taskId, group));
+        before.stream().filter(group -> !groups.contains(group)).forEach(group -> {
+            tasks.deleteCandidateGroup(taskId, group);
+            sight.endForGroup(taskId, group);
+        });
         groups.stream()
                 .filter(group -> !before.contains(group))
                 .forEach(group -> tasks.addCandidateGroup(taskId, group));

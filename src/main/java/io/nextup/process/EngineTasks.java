@@ -21,6 +21,7 @@ class EngineTasks implements LeadTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final CandidateGroups candidateGroups;
+    private final TaskSight sight;
     private final Erasing erasing;
     private final EngineAuthentication authentication;
     private final EngineRaces races;
@@ -29,12 +30,14 @@ class EngineTasks implements LeadTasks {
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             CandidateGroups candidateGroups,
+            TaskSight sight,
             Erasing erasing,
             EngineAuthentication authentication,
             EngineRaces races) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.candidateGroups = candidateGroups;
+        this.sight = sight;
         this.erasing = erasing;
         this.authentication = authentication;
         this.races = races;
@@ -42,7 +45,7 @@ class EngineTasks implements LeadTasks {
 
     @Override
     public void assign(Lead lead, String owner) {
-        asEngine(() -> tasks.setAssignee(open(lead).getId(), owner));
+        asEngine(() -> setAssignee(open(lead), owner));
     }
 
     @Override
@@ -53,7 +56,7 @@ class EngineTasks implements LeadTasks {
                 // On the task's own execution: on the process it would take the next owner's task away as well.
                 runtime.setVariableLocal(task.getExecutionId(), Vars.HANDED_BACK, Variables.untypedValue(true, true));
             } else {
-                tasks.setAssignee(task.getId(), null);
+                setAssignee(task, null);
                 candidateGroups.set(task.getId(), groups);
             }
         });
@@ -61,7 +64,7 @@ class EngineTasks implements LeadTasks {
 
     @Override
     public void complete(Lead lead, Working.Outcome outcome) {
-        Handover.give(lead.id(), outcome);
+        Handover.give(lead.handlingInstance(), outcome);
         asEngine(() -> tasks.complete(open(lead).getId()));
     }
 
@@ -80,6 +83,14 @@ class EngineTasks implements LeadTasks {
     @Override
     public void erase(Lead lead) {
         asEngine(() -> erasing.erase(lead));
+    }
+
+    private void setAssignee(Task task, String user) {
+        String before = task.getAssignee();
+        if (before != null && !before.equals(user)) {
+            sight.endForUser(task.getId(), before);
+        }
+        tasks.setAssignee(task.getId(), user);
     }
 
     private Task open(Lead lead) {

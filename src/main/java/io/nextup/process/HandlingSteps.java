@@ -7,6 +7,11 @@ import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.LeadStore;
 import io.nextup.problem.BadInput;
+import io.nextup.problem.Faults;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -47,9 +52,9 @@ class HandlingSteps {
     @Bean
     JavaDelegate saveWork() {
         return execution -> {
-            Working.Outcome outcome =
-                    Handover.take(Vars.leadId(execution), Working.Outcome.class).orElseGet(() -> save(execution));
-            Vars.set(execution, Vars.NEXT, outcome.word());
+            Working.Outcome outcome = Handover.take(execution.getProcessInstanceId(), Working.Outcome.class)
+                    .orElseGet(() -> save(execution));
+            Vars.set(execution, Vars.WHAT_NEXT, outcome.word());
         };
     }
 
@@ -60,7 +65,8 @@ class HandlingSteps {
             String user = take(execution, Vars.USER);
             String userGroup = take(execution, Vars.USER_GROUP);
             Lead lead = lock(execution);
-            if (lead.reassignAsked()) {
+            keepOnlyTheLead(execution);
+            if (lead.reassignAsked() || user != null || userGroup != null) {
                 reassignment.decide(lead, user, userGroup, actors.actor());
             }
         };
@@ -70,11 +76,31 @@ class HandlingSteps {
         String status = take(execution, Vars.STATUS);
         String note = take(execution, Vars.NOTE);
         String next = take(execution, Vars.NEXT);
-        return working.save(lock(execution), WorkDone.of(status, note, next), actors.actor());
+        Lead lead = lock(execution);
+        keepOnlyTheLead(execution);
+        return working.save(lead, WorkDone.of(status, note, next), actors.actor());
     }
 
+    /** The lead whose process this is: a leadId that came with a completed task names no other. */
     private Lead lock(DelegateExecution execution) {
-        return leads.lock(Vars.leadId(execution)).orElseThrow();
+        return Optional.ofNullable(execution.getVariable(Vars.LEAD_ID))
+                .filter(String.class::isInstance)
+                .flatMap(id -> leads.lock((String) id))
+                .filter(lead -> execution.getProcessInstanceId().equals(lead.handlingInstance()))
+                .orElseThrow(() -> new BadInput(Vars.LEAD_ID, "is not to be sent; the task knows its lead"));
+    }
+
+    /** Whatever else came with a completed task is not kept, as it may be about the person. */
+    private static void keepOnlyTheLead(DelegateExecution execution) {
+        Set<String> sent = new HashSet<>(execution.getVariableNames());
+        sent.remove(Vars.LEAD_ID);
+        // The engine does not let a name that was stored be passing in the same transaction.
+        Faults faults = new Faults();
+        Stream.of(Vars.OWNED, Vars.WHAT_NEXT)
+                .filter(sent::contains)
+                .forEach(name -> faults.add(name, "is not to be sent; the process says so itself"));
+        faults.throwIfAny();
+        execution.removeVariables(sent);
     }
 
     /** Reads a text that was entered and takes it out of the process, where it would be kept. */

@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.springframework.stereotype.Component;
 
 /** "Register lead": checks what came in and stores it once; bad input is refused with every fault and nothing is stored. */
@@ -76,9 +80,16 @@ class RegisterLead implements JavaDelegate {
 
     /** Takes the lead out of the process, so that the person's data is in the lead's own row and nowhere else. */
     private static RawLead takeVariables(DelegateExecution execution) {
-        Map<String, Object> variables = new HashMap<>(execution.getVariables());
+        Map<String, Object> variables = new HashMap<>();
+        VariableMap typed = execution.getVariablesTyped(false);
+        typed.keySet().forEach(name -> variables.put(name, plain(typed.getValueTyped(name))));
         execution.removeVariables(variables.keySet());
         variables.computeIfAbsent("externalId", none -> execution.getProcessBusinessKey());
         return RawLead.sorted(variables);
+    }
+
+    /** An object or a file is left as it came, so that it is told to be no value of a field or an attribute. */
+    private static Object plain(TypedValue value) {
+        return value instanceof SerializableValue || value instanceof FileValue ? value : value.getValue();
     }
 }

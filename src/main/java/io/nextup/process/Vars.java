@@ -29,6 +29,7 @@ final class Vars {
     static final String POOL_METHOD = "poolMethod";
     static final String OWNED = "owned";
     static final String NEXT = "next";
+    static final String WHAT_NEXT = "whatNext";
     static final String STATUS = "status";
     static final String NOTE = "note";
     static final String USER = "user";

@@ -28,6 +28,8 @@ import org.springframework.test.context.TestConstructor;
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
 @Import({
+    Books.class,
+    Desk.class,
     Http.class,
     People.class,
     RecordedMemberships.class,

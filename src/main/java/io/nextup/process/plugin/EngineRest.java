@@ -27,6 +27,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
                 .filter(part -> !ExceptionMapper.class.isAssignableFrom(part))
                 .collect(Collectors.toSet());
         parts.add(EngineRestProblems.class);
+        parts.add(PassingStartVariables.class);
         return parts;
     }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
@@ -41,7 +42,7 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 .or(() -> found(
                         thrown,
                         TaskAlreadyClaimedException.class,
-                        lost -> answer(409, "Conflict", "Somebody else has claimed this task; look again.")))
+                        lost -> answer(409, "Conflict", "This task is already " + lost.getTaskAssignee() + "'s")))
                 .or(() -> found(
                         thrown,
                         JsonProcessingException.class,
@@ -61,6 +62,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                     .entity(told)
                     .build();
         }
+        if (nobodyHandles(thrown)) {
+            return answer(
+                    409, "Conflict", "This task takes no errors or escalations from outside; complete it instead.");
+        }
         if (namesSomethingMissing(thrown)) {
             return answer(404, "NotFound", "There is no such thing, or you may not see it.");
         }
@@ -74,6 +79,14 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(told)
                 .build();
+    }
+
+    /** An error (02042, told as 13033) or an escalation (02043) that somebody sent to a task whose process does not expect it. */
+    private static boolean nobodyHandles(Throwable thrown) {
+        return Causes.find(thrown, ProcessEngineException.class)
+                .map(Throwable::getMessage)
+                .filter(message -> message.matches("(?s)ENGINE-(02042|02043|13033) .*"))
+                .isPresent();
     }
 
     /** To the engine a task or a user that is not there is a fault inside, a 500. */
