@@ -41,7 +41,7 @@ public class LeadActions {
     public void pickUp(String id, Actor actor) {
         tryingAgain.run(() -> {
             Lead lead = lock(id);
-            pickingUp.pickUp(lead, actor.user());
+            pickingUp.pickUp(lead, actor);
             tasks.assign(lead, actor.user());
         });
     }

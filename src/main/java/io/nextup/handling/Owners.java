@@ -60,7 +60,7 @@ public class Owners {
             return true;
         }
         if (actor.is(assignee) && (!actor.manager() || offers.isOfferedTo(lead, assignee))) {
-            pickingUp.pickUp(lead, assignee);
+            pickingUp.pickUp(lead, actor);
             return false;
         }
         if (!actor.manager()) {

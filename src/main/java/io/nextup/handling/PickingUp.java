@@ -38,16 +38,21 @@ public class PickingUp {
      * @throws Refused with who has it, or why this rep may not
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void pickUp(Lead lead, String rep) {
+    public void pickUp(Lead lead, Actor actor) {
+        String rep = actor.user();
+        boolean offered = offers.wouldBeOfferedTo(lead, rep);
         // Who could never have had it does not learn whose it is.
-        if (!rep.equals(lead.owner()) && !offers.wouldBeOfferedTo(lead, rep)) {
-            throw Refused.notFound("This lead is not offered to you");
+        if (!offered && !actor.manager() && !actor.is(lead.owner())) {
+            throw notOffered();
         }
         if (lead.closed()) {
             throw Refused.conflict("This lead is closed; a manager can open it again");
         }
         if (lead.owner() != null) {
             throw Refused.conflict("This lead is already " + lead.owner() + "'s");
+        }
+        if (!offered) {
+            throw notOffered();
         }
         Person person = persons.find(rep);
         if (!person.active()) {
@@ -67,5 +72,9 @@ public class PickingUp {
                         null,
                         rep,
                         Decision.outright(lead.stream(), null, rep, null)));
+    }
+
+    private static Refused notOffered() {
+        return Refused.notFound("This lead is not offered to you");
     }
 }

@@ -69,7 +69,7 @@ public class Imports {
             faults.add("stream", "expected one of " + String.join(", ", Streams.ALL));
         }
         if (leadGroup != null && leadGroups.find(leadGroup).isEmpty()) {
-            faults.add("leadGroup", "there is no such lead group; GET /api/lead-groups lists them");
+            faults.add("leadGroup", "there is no such lead group");
         }
         if (source != null && (source.length() > 255 || !Texts.isWritable(source))) {
             faults.add("source", "expected at most 255 characters, without NUL");

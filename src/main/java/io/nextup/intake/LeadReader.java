@@ -97,7 +97,7 @@ public class LeadReader {
         }
         Optional<LeadGroup> leadGroup = leadGroups.find(id);
         if (leadGroup.isEmpty()) {
-            faults.add("leadGroup", "there is no such lead group; GET /api/lead-groups lists them");
+            faults.add("leadGroup", "there is no such lead group");
         }
         return leadGroup;
     }
