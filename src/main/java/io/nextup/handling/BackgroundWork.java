@@ -1,7 +1,6 @@
 package io.nextup.handling;
 
 import io.nextup.user.UserGone;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ class BackgroundWork {
     /** Somebody has gone: what they own is freed at once, on another thread, as the one that told us is in their transaction. */
     @TransactionalEventListener(UserGone.class)
     void lookSoon() {
-        scheduler.schedule(this::look, Instant.now());
+        scheduler.schedule(this::look, scheduler.getClock().instant());
     }
 
     private static void attempt(String what, Runnable work) {

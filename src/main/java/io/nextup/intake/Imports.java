@@ -7,7 +7,6 @@ import io.nextup.lock.TryingAgain;
 import io.nextup.problem.Faults;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ public class Imports {
                 LeadImport.State.RUNNING,
                 LeadImport.Tally.NOTHING);
         tryingAgain.run(() -> imports.insert(begun, file, clock.instant()));
-        scheduler.schedule(() -> run(begun.id()), Instant.now());
+        scheduler.schedule(() -> run(begun.id()), scheduler.getClock().instant());
         return begun.id();
     }
 

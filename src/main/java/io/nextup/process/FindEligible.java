@@ -6,6 +6,7 @@ import io.nextup.pool.Round;
 import io.nextup.pool.Route;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class FindEligible implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        refuseSavePoint(execution);
         Round round = eligibility.check(Handover.from(execution, Route.class, "Match rules"));
         Handover.give(execution, round);
         Vars.set(execution, Vars.FOUND, round.found().name());
@@ -39,6 +41,15 @@ class FindEligible implements JavaDelegate {
             Vars.set(execution, Vars.OTHERWISE, step.next().name());
             Handover.give(execution, step.route());
             Handover.give(execution, step);
+        }
+    }
+
+    /** Told here, because behind a save point the gateway would only say that it does not know what was found. */
+    private static void refuseSavePoint(DelegateExecution execution) {
+        if (execution.getBpmnModelElementInstance() instanceof FlowNode step && step.isCamundaAsyncAfter()) {
+            throw new IllegalStateException("The step \"" + execution.getCurrentActivityName() + "\" of "
+                    + execution.getProcessDefinitionId() + " must be in the same transaction as the step that deals;"
+                    + " take away the save point (asynchronous after) behind it");
         }
     }
 }

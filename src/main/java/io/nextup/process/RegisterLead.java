@@ -8,6 +8,7 @@ import io.nextup.intake.Replays;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.LeadStore;
+import io.nextup.problem.BadInput;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,9 @@ class RegisterLead implements JavaDelegate {
         Map<String, Object> variables = new HashMap<>();
         VariableMap typed = execution.getVariablesTyped(false);
         typed.keySet().forEach(name -> variables.put(name, plain(typed.getValueTyped(name))));
+        if (variables.containsKey(Vars.LEAD_ID)) {
+            throw new BadInput(Vars.LEAD_ID, "is given by NextUp; send an attribute under another name");
+        }
         execution.removeVariables(variables.keySet());
         variables.computeIfAbsent("externalId", none -> execution.getProcessBusinessKey());
         return RawLead.sorted(variables);

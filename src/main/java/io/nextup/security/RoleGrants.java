@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 /** What each role may do in the engine: through its REST interface and its webapps. */
 final class RoleGrants {
 
-    /** The processes that integrators may start, by key. */
+    /** The processes that integrators and managers may start, by key. */
     static final List<String> INTAKES = List.of("lead-intake", "service-case-intake");
 
     private static final String HANDLING = "handling";
@@ -32,7 +32,7 @@ final class RoleGrants {
     private RoleGrants() {}
 
     static List<Grant> all() {
-        return Stream.of(administrators(), managers(), integrators(), analysts())
+        return Stream.of(administrators(), managers(), starters(Roles.MANAGER), starters(Roles.INTEGRATOR), analysts())
                 .flatMap(grants -> grants)
                 .toList();
     }
@@ -80,17 +80,17 @@ final class RoleGrants {
                 new Grant(group, DECISION_DEFINITION, ANY, Permissions.READ));
     }
 
-    private static Stream<Grant> integrators() {
+    /** Those who may start the intakes. */
+    private static Stream<Grant> starters(String group) {
         Stream<Grant> intakes = INTAKES.stream()
                 .map(process -> new Grant(
-                        Roles.INTEGRATOR,
+                        group,
                         PROCESS_DEFINITION,
                         process,
                         ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.CREATE_INSTANCE));
         return Stream.concat(
-                intakes,
-                Stream.of(new Grant(Roles.INTEGRATOR, PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE)));
+                intakes, Stream.of(new Grant(group, PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE)));
     }
 
     /** Definitions only: instances, tasks and variables hold people's data. */

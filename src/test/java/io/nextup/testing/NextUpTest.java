@@ -30,6 +30,7 @@ import org.springframework.test.context.TestConstructor;
 @Import({
     Books.class,
     Desk.class,
+    EngineTables.class,
     Http.class,
     People.class,
     RecordedMemberships.class,

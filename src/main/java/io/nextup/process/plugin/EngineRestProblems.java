@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -30,6 +31,11 @@ import org.slf4j.LoggerFactory;
 public class EngineRestProblems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRestProblems.class);
+    /** An error (02042, told as 13033) or an escalation (02043) was sent to a task whose process does not expect it. */
+    private static final Pattern NOBODY_HANDLES = Pattern.compile("ENGINE-(02042|02043|13033) ");
+
+    private static final Pattern NO_PLAIN_VALUE = Pattern.compile("ENGINE-17007 |Cannot find serializer ");
+
     private static final String SOMEBODY_ELSE = "Somebody else changed it at the same moment; look again.";
 
     @Override
@@ -62,7 +68,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                     .entity(told)
                     .build();
         }
-        if (nobodyHandles(thrown)) {
+        if (says(thrown, NO_PLAIN_VALUE)) {
+            return answer(400, "BadInput", "A variable must be a text, a number, true, false or a date; no objects.");
+        }
+        if (says(thrown, NOBODY_HANDLES)) {
             return answer(
                     409, "Conflict", "This task takes no errors or escalations from outside; complete it instead.");
         }
@@ -81,11 +90,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    /** An error (02042, told as 13033) or an escalation (02043) that somebody sent to a task whose process does not expect it. */
-    private static boolean nobodyHandles(Throwable thrown) {
+    private static boolean says(Throwable thrown, Pattern what) {
         return Causes.find(thrown, ProcessEngineException.class)
                 .map(Throwable::getMessage)
-                .filter(message -> message.matches("(?s)ENGINE-(02042|02043|13033) .*"))
+                .filter(message -> what.matcher(message).lookingAt())
                 .isPresent();
     }
 
