@@ -53,7 +53,8 @@ final class Folding {
                 .filter(Folding::isKept)
                 .mapToObj(Character::toString)
                 .forEach(letter -> folded.append(PLAIN.getOrDefault(letter, letter)));
-        return orNull(folded.toString());
+        // Once more, because marks that now stand side by side have an order of their own.
+        return orNull(decomposed(folded.toString()));
     }
 
     /** Without spaces, in upper case. */
