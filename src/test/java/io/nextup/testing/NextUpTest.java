@@ -20,10 +20,11 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
+            "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
             "nextup.look-every-seconds=3600",
+            "nextup.time-zone=UTC",
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
@@ -31,9 +32,12 @@ import org.springframework.test.context.TestConstructor;
     Books.class,
     Desk.class,
     EngineTables.class,
+    Door.class,
     Http.class,
+    Ledger.class,
     People.class,
     RecordedMemberships.class,
+    RoutingRows.class,
     Sales.class,
     TestClock.class,
     TestRefusals.class,

@@ -1,0 +1,36 @@
+package io.nextup.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+
+/**
+ * The same as {@link NextUpTest} on a real PostgreSQL, because H2 locks differently.
+ *
+ * <p>Such a class is called {@code …OnPostgresTest}: the build runs these in a JVM of their own, because two engines of one name
+ * in one JVM are trouble.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("postgres")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.hikari.maximum-pool-size=20",
+            "camunda.bpm.job-execution.enabled=false",
+            "nextup.look-every-seconds=3600",
+            "nextup.time-zone=UTC",
+            "nextup.admin.user=" + Http.ADMIN,
+            "nextup.admin.password=" + Http.ADMIN_PASSWORD
+        })
+@ContextConfiguration(initializers = PostgresForTests.class)
+@Import({Door.class, Http.class, Ledger.class, People.class, RoutingRows.class, Sales.class, TestClock.class})
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+public @interface NextUpOnPostgresTest {}
