@@ -53,12 +53,15 @@ class Membership implements MembershipEvents {
         if (seats.stream().anyMatch(seat -> seat.user().equals(userId))) {
             return;
         }
-        if (userId.equals(turn.served())) {
-            // They left and came back at the end: the turn stays where they were served, not where they sit now.
-            pools.moveTurn(pool, new Turn(null, turn.place()));
-        }
         long last = seats.stream().mapToLong(Seat::place).max().orElse(0);
-        members.save(groupId, Seat.at(Math.max(last, turn.place()) + Seating.APART, userId));
+        long end = Math.max(last, turn.place()) + Seating.APART;
+        if (userId.equals(turn.served())) {
+            // They left and came back at the end: the turn stays where they were served, not where they sit now, as
+            // long
+            // as somebody sits between the two.
+            pools.moveTurn(pool, last > turn.place() ? new Turn(null, turn.place()) : new Turn(userId, end));
+        }
+        members.save(groupId, Seat.at(end, userId));
         reps.follow(clock.instant());
     }
 

@@ -32,22 +32,15 @@ final class Rotation {
     private static int start(List<Standing> inOrder, Turn turn) {
         // Whoever was served last may have been moved in the order since: where they are now counts.
         for (int i = 0; i < inOrder.size(); i++) {
-            if (inOrder.get(i).user().equals(turn.served())) {
+            if (!turn.left() && inOrder.get(i).user().equals(turn.served())) {
                 return i + 1;
             }
         }
         for (int i = 0; i < inOrder.size(); i++) {
-            if (comesAfter(turn, inOrder.get(i))) {
+            if (turn.isBefore(inOrder.get(i).place(), inOrder.get(i).user())) {
                 return i;
             }
         }
         return 0;
-    }
-
-    private static boolean comesAfter(Turn turn, Standing member) {
-        if (member.place() != turn.place()) {
-            return member.place() > turn.place();
-        }
-        return turn.served() == null || member.user().compareTo(turn.served()) > 0;
     }
 }
