@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.slf4j.Logger;
@@ -29,10 +28,7 @@ final class ForgivingFeel implements FeelEngine {
 
     private static final String NO_FIELD_HOLDS_THIS = "\uE000";
 
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava()
-            .withCustomValueMapper(new ExactNumbers())
-            .withEnabledExternalFunctions(false)
-            .build();
+    private final FeelEngineApi feel = new FeelEngineApi(new ReadyFeel());
     private final Map<String, ParseResult> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> mentioned = new ConcurrentHashMap<>();
