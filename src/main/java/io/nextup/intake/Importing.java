@@ -6,13 +6,15 @@ import io.nextup.intake.csv.CsvRows;
 import io.nextup.lead.LeadStore;
 import io.nextup.lock.TryingAgain;
 import io.nextup.problem.BadInput;
+import io.nextup.problem.Fault;
 import io.nextup.problem.Refused;
+import io.nextup.problem.http.Causes;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Service;
 class Importing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Importing.class);
+
+    private static final String AND_MORE = "; and more";
+    private static final int LONGEST_MESSAGE = 4000;
 
     private final ImportStore imports;
     private final Intake intake;
@@ -70,13 +75,11 @@ class Importing {
                 imports.progress(id, receive(now, row), clock.instant());
                 return true;
             });
-        } catch (BadInput e) {
-            return reject(id, row, expected, told(e));
-        } catch (Refused e) {
-            return reject(id, row, expected, e.getMessage());
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            LOG.error("Line {} of import {} could not be taken in", row.line(), id, e);
-            return reject(id, row, expected, "could not be taken in for an internal reason; the log says which");
+        } catch (RuntimeException e) {
+            if (e instanceof ConcurrencyFailureException || Causes.databaseAway(e)) {
+                throw e;
+            }
+            return reject(id, row, expected, told(id, row, e));
         }
     }
 
@@ -84,7 +87,7 @@ class Importing {
         if (row.fault() != null) {
             throw new BadInput("row", row.fault());
         }
-        Map<String, Object> values = new HashMap<>(row.values());
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
         values.putIfAbsent("stream", now.stream());
         values.putIfAbsent("leadGroup", now.leadGroup());
         values.putIfAbsent("source", now.source());
@@ -98,10 +101,28 @@ class Importing {
         return now.tally().accepted(leads.find(receipt.leadId()).orElseThrow().owner() != null);
     }
 
+    private static String told(String id, CsvRow row, RuntimeException e) {
+        if (e instanceof BadInput input) {
+            return told(input);
+        }
+        if (e instanceof Refused) {
+            return e.getMessage();
+        }
+        LOG.error("Line {} of import {} could not be taken in", row.line(), id, e);
+        return "could not be taken in for an internal reason; the log says which";
+    }
+
+    /** The faults, as far as there is room for them. */
     private static String told(BadInput input) {
-        return input.faults().stream()
-                .map(fault -> fault.field() + ": " + fault.message())
-                .collect(Collectors.joining("; "));
+        StringBuilder told = new StringBuilder();
+        for (Fault fault : input.faults()) {
+            String next = fault.field() + ": " + fault.message();
+            if (told.length() + "; ".length() + next.length() > LONGEST_MESSAGE - AND_MORE.length()) {
+                return told.append(AND_MORE).toString();
+            }
+            told.append(told.isEmpty() ? "" : "; ").append(next);
+        }
+        return told.toString();
     }
 
     private boolean reject(String id, CsvRow row, int expected, String message) {

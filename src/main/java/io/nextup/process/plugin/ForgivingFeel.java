@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.slf4j.Logger;
@@ -24,14 +23,15 @@ import org.slf4j.LoggerFactory;
 final class ForgivingFeel implements FeelEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgivingFeel.class);
+    /** Under this the engine tells FEEL what a column calls its input. */
+    private static final String INPUT_VARIABLE_NAME = "inputVariableName";
+
     private static final String NO_FIELD_HOLDS_THIS = "\uE000";
 
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava()
-            .withCustomValueMapper(new ExactNumbers())
-            .withEnabledExternalFunctions(false)
-            .build();
+    private final FeelEngineApi feel = new FeelEngineApi(new ReadyFeel());
     private final Map<String, ParseResult> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParseResult> conditions = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> mentioned = new ConcurrentHashMap<>();
 
     @Override
     @SuppressWarnings("unchecked")
@@ -39,15 +39,18 @@ final class ForgivingFeel implements FeelEngine {
         Answer answer = ask(
                 expression,
                 text -> expressions.computeIfAbsent(text, feel::parseExpression),
-                parsed -> feel.evaluate(parsed, values(fields)));
+                parsed -> feel.evaluate(parsed, mentioned(expression, fields)));
         return (T) answer.value();
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String condition, String inputName, VariableContext fields) {
-        Map<String, Object> values = values(fields);
-        Object input = values.get(inputName);
+        Object input =
+                fields.containsVariable(inputName) ? fields.resolve(inputName).getValue() : null;
         String cell = Cell.read(condition, input);
+        Map<String, Object> values = mentioned(cell, fields);
+        show(INPUT_VARIABLE_NAME, fields, values);
+        show(inputName, fields, values);
         Answer answer = ask(cell, input, values);
         if (!answer.yes() || input != null || answer.flawless() || Cell.speaksOfNull(cell)) {
             return answer.yes();
@@ -98,12 +101,17 @@ final class ForgivingFeel implements FeelEngine {
         return new Answer(null, false);
     }
 
-    private static Map<String, Object> values(VariableContext fields) {
+    /** The fields that the text mentions: FEEL copies all it is shown, for every cell again. */
+    private Map<String, Object> mentioned(String text, VariableContext fields) {
         Map<String, Object> values = new HashMap<>();
-        for (String name : fields.keySet()) {
+        mentioned.computeIfAbsent(text, Mentioned::in).forEach(name -> show(name, fields, values));
+        return values;
+    }
+
+    private static void show(String name, VariableContext fields, Map<String, Object> values) {
+        if (fields.containsVariable(name)) {
             values.put(name, fields.resolve(name).getValue());
         }
-        return values;
     }
 
     /** What FEEL said, and whether no part of it failed on the way. */
