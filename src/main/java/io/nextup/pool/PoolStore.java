@@ -47,7 +47,9 @@ public class PoolStore {
                         """).param("ids", ids).query(row -> {
             String served = row.getString("served");
             long place = row.getLong("place");
-            turns.put(row.getString("id"), row.wasNull() ? Turn.NOBODY_YET : new Turn(served, place));
+            // Asked at once, because it speaks of the column read last.
+            Turn turn = row.wasNull() ? Turn.NOBODY_YET : new Turn(served, place);
+            turns.put(row.getString("id"), turn);
         });
         return turns;
     }

@@ -139,6 +139,16 @@ class TurnsTest {
     }
 
     @Test
+    void first_of_a_new_order_is_next_while_nobody_was_served_yet() {
+        team("tom", "stephanie", "lewis");
+
+        team("lewis", "tom", "stephanie");
+
+        assertThat(next()).isEqualTo("lewis");
+        assertThat(owners(4)).containsExactly("lewis", "tom", "stephanie", "lewis");
+    }
+
+    @Test
     void first_of_the_order_is_next_when_everybody_was_replaced() {
         team("tom", "stephanie");
         assertThat(owners(1)).containsExactly("tom");
