@@ -62,6 +62,17 @@ final class ImportCalls {
         return done(http.admin(), send(http.admin(), file, fields));
     }
 
+    /** Checks every counter of an import; all that was accepted is assigned or not. */
+    static void assertCounts(JsonNode done, int rows, int accepted, int repeated, int refused, int failed) {
+        assertThat(done.get("rows").intValue()).as(done.toString()).isEqualTo(rows);
+        assertThat(done.get("accepted").intValue()).as(done.toString()).isEqualTo(accepted);
+        assertThat(done.get("repeated").intValue()).as(done.toString()).isEqualTo(repeated);
+        assertThat(done.get("refused").intValue()).as(done.toString()).isEqualTo(refused);
+        assertThat(done.get("failed").intValue()).as(done.toString()).isEqualTo(failed);
+        assertThat(done.get("assigned").intValue() + done.get("unassigned").intValue())
+                .isEqualTo(accepted);
+    }
+
     private static HttpResponse<String> sendForm(Http.Caller caller, ByteArrayOutputStream form) {
         form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return caller.with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

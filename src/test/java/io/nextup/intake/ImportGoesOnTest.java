@@ -11,14 +11,11 @@ import io.nextup.testing.Sales;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -76,7 +73,7 @@ class ImportGoesOnTest {
     @ValueSource(ints = {1, 5, ROWS})
     void import_of_a_node_that_died_within_a_row_goes_on_with_that_row(int row) {
         String id = begunLongAgo();
-        assertThatThrownBy(() -> nodeThatDiesIn(row).run(id)).isInstanceOf(Died.class);
+        assertThatThrownBy(() -> nodeThatDiesIn(row).run(id)).isInstanceOf(DyingClock.Died.class);
         assertThat(store.find(id).orElseThrow().tally().rows()).isEqualTo(row - 1);
         assertThat(leadsTaken()).hasSize(row > FAULTY ? row - 2 : row - 1);
 
@@ -89,7 +86,7 @@ class ImportGoesOnTest {
     void import_whose_every_node_dies_in_its_second_row_comes_to_its_end() {
         String id = begunLongAgo();
         for (int done = 1; done < ROWS; done++) {
-            assertThatThrownBy(() -> nodeThatDiesIn(2).run(id)).isInstanceOf(Died.class);
+            assertThatThrownBy(() -> nodeThatDiesIn(2).run(id)).isInstanceOf(DyingClock.Died.class);
             assertThat(store.find(id).orElseThrow().tally().rows()).isEqualTo(done);
         }
 
@@ -169,7 +166,7 @@ class ImportGoesOnTest {
 
     /** A node that dies when all of that row is written and nothing is committed; its first row is 1. */
     private Importing nodeThatDiesIn(int row) {
-        return new Importing(store, intake, leads, tryingAgain, new DyingClock(row));
+        return new Importing(store, intake, leads, tryingAgain, new DyingClock(row, LONG_AGO));
     }
 
     private void assertEveryRowOnce(String id) {
@@ -191,34 +188,5 @@ class ImportGoesOnTest {
                 .param("source", source)
                 .query(String.class)
                 .list();
-    }
-
-    private static final class Died extends Error {}
-
-    private static final class DyingClock extends Clock {
-
-        private final AtomicInteger rowsLeft;
-
-        private DyingClock(int row) {
-            rowsLeft = new AtomicInteger(row);
-        }
-
-        @Override
-        public Instant instant() {
-            if (rowsLeft.decrementAndGet() == 0) {
-                throw new Died();
-            }
-            return LONG_AGO;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
