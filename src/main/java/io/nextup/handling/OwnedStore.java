@@ -1,7 +1,5 @@
 package io.nextup.handling;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,21 +59,6 @@ class OwnedStore {
                                               and t.status = l.status))
                          order by l.id
                         """).param("userGroup", userGroup).query(String.class).list();
-    }
-
-    /** Open leads whose owner saved nothing on them in time. */
-    List<String> lapsed(Instant now) {
-        return jdbc.sql("""
-                        select id
-                          from lead
-                         where accept_by <= :now
-                           and owner is not null
-                           and closed = false
-                         order by accept_by, id
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
     }
 
     /** Open leads that wait for the group, oldest first. */

@@ -9,7 +9,10 @@ import io.nextup.testing.Desk;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.Sales;
+import io.nextup.testing.TestClock;
+import io.nextup.testing.Timers;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +32,16 @@ class EveryStepTest {
     private final Desk desk;
     private final Sales sales;
     private final Http http;
+    private final Timers timers;
+    private final TestClock clock;
     private final HistoryService history;
 
-    EveryStepTest(Desk desk, Sales sales, Http http, HistoryService history) {
+    EveryStepTest(Desk desk, Sales sales, Http http, Timers timers, TestClock clock, HistoryService history) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
+        this.timers = timers;
+        this.clock = clock;
         this.history = history;
     }
 
@@ -46,6 +53,7 @@ class EveryStepTest {
 
     @AfterEach
     void findNoDuplicates() {
+        clock.letGo();
         duplicates("{\"scope\": \"OFF\"}");
     }
 
@@ -59,6 +67,7 @@ class EveryStepTest {
         everyPoolMethod();
         everyEndForNobody();
         everyWayOfHandling();
+        everyEndOfATimeToAccept();
 
         for (ProcessModel model : ProcessModel.readAll().toList()) {
             String key = model.file().replace(".bpmn", "");
@@ -124,6 +133,16 @@ class EveryStepTest {
         desk.as(SUE).unclaim(lead);
         desk.as(TOM).claim(lead, TOM);
         desk.as(TOM).status(lead, "sold");
+    }
+
+    private void everyEndOfATimeToAccept() {
+        sales.userGroup("every-step-group", "\"acceptWithin\": \"PT1S\"", List.of("{\"user\": \"" + TOM + "\"}"));
+        sales.everythingTo("every-step-group");
+        clock.advance(Duration.ZERO);
+        String lead = sales.lead("every-step").get("id").textValue();
+        timers.ring(lead);
+        clock.advance(Duration.ofSeconds(2));
+        timers.ring(lead);
     }
 
     private void deal(String distribution) {
