@@ -8,7 +8,8 @@ final class Examples {
              "fallback": "tele-sales", "fallThrough": true, "adderKeepsLead": false}""";
     static final String USER_GROUP = """
             {"name": "Tele-sales", "method": "SEQUENTIAL", "onlineOnly": false, "timeZone": "Europe/London",
-             "whenNobody": "LEAVE", "overflowTo": null, "acceptWithin": null,
+             "whenNobody": "LEAVE", "overflowTo": null, "acceptWithin": "PT2H",
+             "hours": {"MONDAY": {"from": "09:00", "to": "17:30"}, "TUESDAY": {"from": "09:00", "to": "17:30"}},
              "members": [{"user": "tom", "dailyLimit": 5, "monthlyLimit": 60, "weight": 1},
                          {"user": "stephanie", "dailyLimit": 0, "monthlyLimit": 0, "weight": 1}]}""";
     static final String PICK_UP = """

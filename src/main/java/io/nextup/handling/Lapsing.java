@@ -53,6 +53,8 @@ public class Lapsing {
 
     private void takeBack(Lead lead) {
         String userGroup = lead.held().userGroup();
+        // Pools before users: taking it from its owner locks them.
+        dealingAgain.hold(lead, userGroup);
         owning.take(lead, AssignedBy.LAPSED, null);
         dealingAgain.deal(leads.find(lead.id()).orElseThrow(), userGroup, lapsedOwners(lead));
         taskOfOwner.move(lead);

@@ -235,6 +235,23 @@ class LapsingTest {
     }
 
     @Test
+    void time_runs_only_in_the_hours_of_the_group_and_what_was_dealt_keeps_its_end_when_they_change() {
+        // A Friday; in New York it is four hours earlier.
+        clock.set("2026-05-08T20:30:00Z");
+        team(", \"timeZone\": \"America/New_York\", \"hours\": {\"MONDAY\": {\"from\": \"09:00\", \"to\": \"17:00\"},"
+                + " \"FRIDAY\": {\"from\": \"09:00\", \"to\": \"17:00\"}}");
+        String lead = lead();
+        String owner = ownerOf(lead);
+        team("");
+
+        assertThat(timers.due(lead)).containsExactly(Instant.parse("2026-05-11T14:30:00Z"));
+        ringAt("2026-05-11T14:29:59Z", lead);
+        assertThat(ownerOf(lead)).isEqualTo(owner);
+        ringAt("2026-05-11T14:30:00Z", lead);
+        assertThat(ownerOf(lead)).isNotNull().isNotEqualTo(owner);
+    }
+
+    @Test
     void nobody_begins_a_time_to_accept_from_outside() {
         String lead = desk.leadOf(Desk.TOM);
 
