@@ -11,12 +11,13 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The history level {@code lean}: that each process was, and when; not its steps, which were half of the work of a lead and
- * say less than its decision record; and nothing of the user tasks, whose names say whom they are about.
+ * The history level {@code lean}: that each lead's process was, and when; not its steps, which were half of the work of a
+ * lead and say less than its decision record; and nothing of the user tasks, whose names say whom they are about.
  */
 @Component
 @Order
@@ -42,6 +43,11 @@ class LeanHistory extends AbstractProcessEnginePlugin implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
-        return PROCESSES.contains(event);
+        return PROCESSES.contains(event) && !isCalled(entity);
+    }
+
+    /** A process that another one calls is a step of it. */
+    private static boolean isCalled(Object entity) {
+        return entity instanceof ExecutionEntity process && process.getSuperExecutionId() != null;
     }
 }
