@@ -8,18 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.testing.Desk;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
+import io.nextup.testing.PassedSteps;
 import io.nextup.testing.Sales;
 import io.nextup.testing.TestClock;
 import io.nextup.testing.Timers;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +32,15 @@ class EveryStepTest {
     private final Http http;
     private final Timers timers;
     private final TestClock clock;
-    private final HistoryService history;
+    private final PassedSteps passed;
 
-    EveryStepTest(Desk desk, Sales sales, Http http, Timers timers, TestClock clock, HistoryService history) {
+    EveryStepTest(Desk desk, Sales sales, Http http, Timers timers, TestClock clock, PassedSteps passed) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
         this.timers = timers;
         this.clock = clock;
-        this.history = history;
+        this.passed = passed;
     }
 
     @BeforeEach
@@ -59,7 +57,7 @@ class EveryStepTest {
 
     @Test
     void every_element_of_every_model_is_passed() throws IOException {
-        Date begin = new Date();
+        passed.forget();
 
         replay();
         everyDuplicate();
@@ -74,7 +72,7 @@ class EveryStepTest {
             Set<String> steps = model.xml().getModelElementsByType(FlowNode.class).stream()
                     .map(FlowNode::getId)
                     .collect(Collectors.toSet());
-            assertThat(passed(key, begin)).as("steps passed in " + model.file()).containsAll(steps);
+            assertThat(passed.of(key)).as("steps passed in " + model.file()).containsAll(steps);
         }
     }
 
@@ -152,12 +150,5 @@ class EveryStepTest {
 
     private void duplicates(String setting) {
         sales.ok(http.admin().put("/api/duplicates", setting));
-    }
-
-    private Set<String> passed(String key, Date since) {
-        return history.createHistoricActivityInstanceQuery().startedAfter(since).list().stream()
-                .filter(step -> step.getProcessDefinitionKey().equals(key))
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet());
     }
 }
