@@ -38,6 +38,8 @@ final class Examples {
             {"user": "stephanie"}""";
     static final String REASSIGN_GROUP = """
             {"userGroup": "tele-sales"}""";
+    static final String REASSIGN_MANY = """
+            {"ids": ["0d6b2a52-94d5-4a5e-a0b4-0f6d1f0f9f11", "3f1c7a90-6a52-4a7e-8a43-5a5de3b0d2c7"], "user": "stephanie"}""";
     static final String NOTE = """
             {"note": "She asks for somebody who speaks French."}""";
 
