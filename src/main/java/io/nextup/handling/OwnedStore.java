@@ -26,6 +26,18 @@ class OwnedStore {
                         """).query(String.class).list();
     }
 
+    /** Open leads of this owner, if they are not active any more. */
+    List<String> ofGhost(String user) {
+        return jdbc.sql("""
+                        select l.id
+                          from person p
+                          join lead l on l.owner = p.user_id and l.closed = false
+                         where p.user_id = :user
+                           and p.active = false
+                         order by l.id
+                        """).param("user", user).query(String.class).list();
+    }
+
     /** Open leads of the lead group that nobody owns, in one of the statuses. */
     List<String> free(String leadGroup, Collection<String> statuses) {
         return jdbc.sql("""
