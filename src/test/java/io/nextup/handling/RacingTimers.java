@@ -63,7 +63,7 @@ abstract class RacingTimers {
         clock.letGo();
     }
 
-    /** Fails without {@code for update} in LeadStore.lock: the owner accepts what is dealt to somebody else. */
+    /** Fails without {@code for update} in LeadStore.lock: whoever comes second acts on what is no longer so. */
     @Test
     void of_a_timer_and_the_owner_who_saves_at_the_same_moment_exactly_one_wins() {
         List<String> all = lapsing("late");
@@ -90,7 +90,7 @@ abstract class RacingTimers {
         balanced("late");
     }
 
-    /** Fails without {@code for update} in LeadStore.lock and in PoolStore.lock. */
+    /** Fails without {@code for update} in LeadStore.lock, and if taking back locks the owner before the pool. */
     @Test
     void timers_reassignments_and_releases_leave_each_lead_with_one_owner_or_offered() {
         List<String> all = lapsing("mixed");
