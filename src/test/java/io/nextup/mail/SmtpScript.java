@@ -9,14 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** An SMTP server that answers to the first lines it hears what it was told to, and to any further one nothing at all. */
 final class SmtpScript implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> answers;
-    private final AtomicInteger connected = new AtomicInteger();
+    private volatile Socket client;
 
     private SmtpScript(List<String> answers) {
         this.answers = answers;
@@ -44,29 +43,28 @@ final class SmtpScript implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How many are connected just now. */
-    int connected() {
-        return connected.get();
+    /** Whether somebody is connected just now. */
+    boolean isConnected() {
+        return client != null;
     }
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                connected.incrementAndGet();
-                converse(client);
+            try (Socket accepted = socket.accept()) {
+                client = accepted;
+                converse(accepted);
             } catch (IOException e) {
                 // Whoever was connected has gone, or the test is over.
             } finally {
-                connected.set(0);
+                client = null;
             }
         }
     }
 
-    private void converse(Socket client) throws IOException {
-        BufferedReader heard =
-                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    private void converse(Socket with) throws IOException {
+        BufferedReader heard = new BufferedReader(new InputStreamReader(with.getInputStream(), StandardCharsets.UTF_8));
         for (String answer : answers) {
-            client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+            with.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
             if (heard.readLine() == null) {
                 return;
             }
@@ -80,6 +78,10 @@ final class SmtpScript implements AutoCloseable {
     public void close() {
         try {
             socket.close();
+            Socket connected = client;
+            if (connected != null) {
+                connected.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

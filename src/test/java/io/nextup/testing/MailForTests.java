@@ -17,7 +17,6 @@ class MailForTests implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of(
                         "spring.mail.host=127.0.0.1",
                         "spring.mail.port=" + server.getSmtp().getPort(),
-                        "spring.mail.properties[mail.smtp.timeout]=2000",
                         "nextup.base-url=https://nextup.example.com/",
                         "nextup.mail.from=nextup@example.com")
                 .applyTo(context);
