@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.testing.Desk;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
+import io.nextup.testing.PassedSteps;
 import io.nextup.testing.Sales;
 import java.io.IOException;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +27,13 @@ class EveryStepTest {
     private final Desk desk;
     private final Sales sales;
     private final Http http;
-    private final HistoryService history;
+    private final PassedSteps passed;
 
-    EveryStepTest(Desk desk, Sales sales, Http http, HistoryService history) {
+    EveryStepTest(Desk desk, Sales sales, Http http, PassedSteps passed) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
-        this.history = history;
+        this.passed = passed;
     }
 
     @BeforeEach
@@ -51,7 +49,7 @@ class EveryStepTest {
 
     @Test
     void every_element_of_every_model_is_passed() throws IOException {
-        Date begin = new Date();
+        passed.forget();
 
         replay();
         everyDuplicate();
@@ -65,7 +63,7 @@ class EveryStepTest {
             Set<String> steps = model.xml().getModelElementsByType(FlowNode.class).stream()
                     .map(FlowNode::getId)
                     .collect(Collectors.toSet());
-            assertThat(passed(key, begin)).as("steps passed in " + model.file()).containsAll(steps);
+            assertThat(passed.of(key)).as("steps passed in " + model.file()).containsAll(steps);
         }
     }
 
@@ -133,12 +131,5 @@ class EveryStepTest {
 
     private void duplicates(String setting) {
         sales.ok(http.admin().put("/api/duplicates", setting));
-    }
-
-    private Set<String> passed(String key, Date since) {
-        return history.createHistoricActivityInstanceQuery().startedAfter(since).list().stream()
-                .filter(step -> step.getProcessDefinitionKey().equals(key))
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet());
     }
 }
