@@ -44,7 +44,8 @@ class UserGroupReader {
                 zone(fields),
                 whenNobody,
                 fields.text("overflowTo"),
-                duration(fields));
+                duration(fields),
+                HoursReader.read(fields));
         List<Seat> seats = seats(fields);
         rules.check(group, seats.stream().map(Seat::user).toList(), fields.faults());
         return new Read(group, seats);

@@ -24,7 +24,7 @@ class SettingsTest {
 
     private static final String GROUP_DEFAULTS = """
             {"method": "SEQUENTIAL", "onlineOnly": false, "whenNobody": "LEAVE", "overflowTo": null,
-             "acceptWithin": null, "members": []}""";
+             "acceptWithin": null, "hours": null, "members": []}""";
 
     private final Http http;
     private final People people;
@@ -60,6 +60,7 @@ class SettingsTest {
         String whole = """
                 {"name": "Tele", "method": "WEIGHTED", "onlineOnly": true, "timeZone": "Asia/Kathmandu",
                  "whenNobody": "OVERFLOW", "overflowTo": "set-group", "acceptWithin": "PT2H",
+                 "hours": {"MONDAY": {"from": "09:00", "to": "17:30"}, "SUNDAY": {"from": "00:00", "to": "24:00"}},
                  "members": [{"user": "set-tom", "dailyLimit": 5, "monthlyLimit": 60, "weight": 3},
                              {"user": "set-ann", "dailyLimit": 0, "monthlyLimit": 0, "weight": 1}]}""";
         assertProblem(http.admin().get(path), 404);
@@ -99,6 +100,18 @@ class SettingsTest {
                 "{\"timeZone\": \"Nowhere/Land\", \"acceptWithin\": \"2 hours\"} | timeZone acceptWithin",
                 "{\"acceptWithin\": \"PT0S\"} | acceptWithin",
                 "{\"acceptWithin\": \"-PT1H\"} | acceptWithin",
+                "{\"acceptWithin\": \"P364DT0.1S\"} | acceptWithin",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"09:00\", \"to\": \"10:00\"}}, \"acceptWithin\": \"PT52H1S\"}"
+                        + " | acceptWithin",
+                "{\"hours\": []} | hours",
+                "{\"hours\": {}} | hours",
+                "{\"hours\": {\"MONDAY\": null}} | hours",
+                "{\"hours\": {\"MONDAY\": {}, \"monday\": {}, \"FRIDAY\": 5}}"
+                        + " | hours.MONDAY.from hours.MONDAY.to hours.FRIDAY hours.monday",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"9:00\", \"to\": \"24:01\", \"x\": 1}}}"
+                        + " | hours.MONDAY.from hours.MONDAY.to hours.MONDAY.x",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"24:00\", \"to\": \"24:00\"}}} | hours.MONDAY.from",
+                "{\"hours\": {\"MONDAY\": {\"from\": 9, \"to\": \"08:60\"}}} | hours.MONDAY.from hours.MONDAY.to",
                 "{\"whenNobody\": \"OVERFLOW\"} | overflowTo",
                 "{\"whenNobody\": \"OVERFLOW\", \"overflowTo\": \"ghost\"} | overflowTo",
                 "{\"members\": {}} | members",

@@ -31,6 +31,15 @@ import org.springframework.test.context.TestConstructor;
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
 @ContextConfiguration(initializers = {PostgresForTests.class, MailForTests.class})
-@Import({Door.class, Http.class, Ledger.class, People.class, RoutingRows.class, Sales.class, TestClock.class})
+@Import({
+    Door.class,
+    Http.class,
+    Ledger.class,
+    People.class,
+    RoutingRows.class,
+    Sales.class,
+    TestClock.class,
+    Timers.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpOnPostgresTest {}
