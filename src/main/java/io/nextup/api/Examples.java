@@ -15,9 +15,11 @@ final class Examples {
     static final String PICK_UP = """
             {"mortgages": ["new", "call-back"]}""";
     static final String USER = """
-            {"active": true, "available": true, "permissions": ["pickUpLeads", "createLeads"]}""";
+            {"active": true, "available": true, "permissions": ["pickUpLeads", "createLeads"], "mail": true}""";
     static final String AVAILABILITY = """
             {"available": false}""";
+    static final String MAIL = """
+            {"mail": false}""";
     static final String LEAD_GROUP = """
             {"name": "Mortgages",
              "statuses": [{"id": "new", "name": "New", "stage": "NEW"},
