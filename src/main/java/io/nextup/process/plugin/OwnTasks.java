@@ -56,7 +56,9 @@ class OwnTasks extends TaskManager {
                 .selectBoolean(
                         "selectRevokeAuthorization",
                         Map.of(
-                                "userId", reader.getUserId(),
-                                "authGroupIds", reader.getGroupIds() == null ? List.of() : reader.getGroupIds()));
+                                "userId",
+                                reader.getUserId(),
+                                "authGroupIds",
+                                reader.getGroupIds() == null ? List.of() : reader.getGroupIds()));
     }
 }
