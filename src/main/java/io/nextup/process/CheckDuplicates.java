@@ -1,7 +1,6 @@
 package io.nextup.process;
 
 import io.nextup.duplicate.DuplicateCheck;
-import io.nextup.lead.LeadStore;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,18 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckDuplicates implements JavaDelegate {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final DuplicateCheck check;
 
-    CheckDuplicates(LeadStore leads, DuplicateCheck check) {
+    CheckDuplicates(LeadAtHand leads, DuplicateCheck check) {
         this.leads = leads;
         this.check = check;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<DuplicateCheck.Found> found =
-                check.check(leads.find(Vars.leadId(execution)).orElseThrow());
+        Optional<DuplicateCheck.Found> found = check.check(leads.of(execution));
         // Set even where there is nothing to tell: the calling process takes them over, and would keep one that is not
         // there.
         Vars.set(execution, Vars.OUTCOME, null);

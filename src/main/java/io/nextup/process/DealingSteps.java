@@ -2,7 +2,6 @@ package io.nextup.process;
 
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
-import io.nextup.lead.LeadStore;
 import io.nextup.pool.Dealing;
 import io.nextup.pool.PoolMethod;
 import io.nextup.pool.Round;
@@ -16,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DealingSteps {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final Dealing dealing;
     private final Definitions definitions;
 
-    DealingSteps(LeadStore leads, Dealing dealing, Definitions definitions) {
+    DealingSteps(LeadAtHand leads, Dealing dealing, Definitions definitions) {
         this.leads = leads;
         this.dealing = dealing;
         this.definitions = definitions;
@@ -53,7 +52,7 @@ class DealingSteps {
     private void deal(DelegateExecution execution, PoolMethod method) {
         // Taken, because a second dealing step must check the limits again.
         Round round = Handover.takeFrom(execution, Round.class, FindEligible.STEP);
-        Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
+        Lead lead = leads.of(execution);
         String owner = dealing.deal(lead, round, method, howOf(round), null, definitions.of(execution));
         Answer.tell(execution, owner);
     }

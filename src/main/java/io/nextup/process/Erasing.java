@@ -28,9 +28,6 @@ class Erasing {
         Set<String> instances = new TreeSet<>(lead.earlierInstances());
         instances.add(lead.processInstance());
         instances.addAll(ids(history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(lead.id())));
-        for (String root : List.copyOf(instances)) {
-            instances.addAll(ids(history.createHistoricProcessInstanceQuery().superProcessInstanceId(root)));
-        }
         history.deleteHistoricProcessInstancesIfExists(List.copyOf(instances));
     }
 

@@ -2,7 +2,6 @@ package io.nextup.process;
 
 import io.nextup.distribution.Choice;
 import io.nextup.distribution.Chosen;
-import io.nextup.lead.LeadStore;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,18 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class FindChosenOwner implements JavaDelegate {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final Choice choice;
 
-    FindChosenOwner(LeadStore leads, Choice choice) {
+    FindChosenOwner(LeadAtHand leads, Choice choice) {
         this.leads = leads;
         this.choice = choice;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Chosen> chosen = choice.of(
-                leads.find(Vars.leadId(execution)).orElseThrow(), (String) execution.getVariable(Vars.DUPLICATE_OWNER));
+        Optional<Chosen> chosen = choice.of(leads.of(execution), (String) execution.getVariable(Vars.DUPLICATE_OWNER));
         Vars.set(execution, Vars.CHOSEN, chosen.isPresent());
         chosen.ifPresent(owner -> Handover.give(execution, owner));
     }

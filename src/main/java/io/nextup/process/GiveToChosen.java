@@ -5,7 +5,6 @@ import io.nextup.assignment.Given;
 import io.nextup.assignment.Owning;
 import io.nextup.distribution.Chosen;
 import io.nextup.lead.Lead;
-import io.nextup.lead.LeadStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GiveToChosen implements JavaDelegate {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final Owning owning;
     private final Definitions definitions;
     private final Clock clock;
 
-    GiveToChosen(LeadStore leads, Owning owning, Definitions definitions, Clock clock) {
+    GiveToChosen(LeadAtHand leads, Owning owning, Definitions definitions, Clock clock) {
         this.leads = leads;
         this.owning = owning;
         this.definitions = definitions;
@@ -31,7 +30,7 @@ class GiveToChosen implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Chosen chosen = Handover.from(execution, Chosen.class, "Find who is already chosen");
-        Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
+        Lead lead = leads.of(execution);
         owning.give(
                 lead,
                 new Given(

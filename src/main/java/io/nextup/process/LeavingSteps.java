@@ -5,7 +5,6 @@ import io.nextup.assignment.Owning;
 import io.nextup.distribution.SingleUser;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
-import io.nextup.lead.LeadStore;
 import io.nextup.lead.Offer;
 import io.nextup.pool.Dealing;
 import io.nextup.pool.Onward;
@@ -19,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class LeavingSteps {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final LeadChangesStore changes;
     private final SingleUser singleUser;
     private final Dealing dealing;
@@ -27,7 +26,7 @@ class LeavingSteps {
     private final Definitions definitions;
 
     LeavingSteps(
-            LeadStore leads,
+            LeadAtHand leads,
             LeadChangesStore changes,
             SingleUser singleUser,
             Dealing dealing,
@@ -97,6 +96,6 @@ class LeavingSteps {
     }
 
     private Lead lead(DelegateExecution execution) {
-        return leads.find(Vars.leadId(execution)).orElseThrow();
+        return leads.of(execution);
     }
 }

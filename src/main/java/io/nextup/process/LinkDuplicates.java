@@ -3,7 +3,6 @@ package io.nextup.process;
 import io.nextup.duplicate.Duplicate;
 import io.nextup.duplicate.DuplicateCheck;
 import io.nextup.duplicate.Linking;
-import io.nextup.lead.LeadStore;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkDuplicates implements JavaDelegate {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final Linking linking;
 
-    LinkDuplicates(LeadStore leads, Linking linking) {
+    LinkDuplicates(LeadAtHand leads, Linking linking) {
         this.leads = leads;
         this.linking = linking;
     }
@@ -24,7 +23,7 @@ class LinkDuplicates implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var found = Handover.from(execution, DuplicateCheck.Found.class, "Compare with earlier leads");
         linking.link(
-                leads.find(Vars.leadId(execution)).orElseThrow(),
+                leads.of(execution),
                 found.duplicates().stream().map(Duplicate::id).toList());
     }
 }

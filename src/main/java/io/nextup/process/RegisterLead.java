@@ -7,7 +7,6 @@ import io.nextup.intake.Registration;
 import io.nextup.intake.Replays;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
-import io.nextup.lead.LeadStore;
 import io.nextup.problem.BadInput;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +26,7 @@ class RegisterLead implements JavaDelegate {
     private final LeadReader reader;
     private final Replays replays;
     private final Registration registration;
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final LeadChangesStore changes;
     private final Actors actors;
 
@@ -35,7 +34,7 @@ class RegisterLead implements JavaDelegate {
             LeadReader reader,
             Replays replays,
             Registration registration,
-            LeadStore leads,
+            LeadAtHand leads,
             LeadChangesStore changes,
             Actors actors) {
         this.reader = reader;
@@ -55,8 +54,8 @@ class RegisterLead implements JavaDelegate {
             Vars.set(execution, Vars.DUPLICATE_OF, receipt.duplicateOf());
             return;
         }
-        Lead lead = leads.find(receipt.leadId()).orElseThrow();
-        execution.setVariable(Vars.LEAD_ID, lead.id());
+        execution.setVariable(Vars.LEAD_ID, receipt.leadId());
+        Lead lead = leads.of(execution);
         if (receipt.known()) {
             // Not the external id: this instance is not the lead's, but must be found when the lead is erased.
             execution.setProcessBusinessKey(lead.id());

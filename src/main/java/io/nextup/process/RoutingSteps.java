@@ -2,7 +2,6 @@ package io.nextup.process;
 
 import io.nextup.distribution.Routing;
 import io.nextup.lead.Lead;
-import io.nextup.lead.LeadStore;
 import io.nextup.pool.Route;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -14,10 +13,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class RoutingSteps {
 
-    private final LeadStore leads;
+    private final LeadAtHand leads;
     private final Routing routing;
 
-    RoutingSteps(LeadStore leads, Routing routing) {
+    RoutingSteps(LeadAtHand leads, Routing routing) {
         this.leads = leads;
         this.routing = routing;
     }
@@ -60,6 +59,6 @@ class RoutingSteps {
     }
 
     private Lead lead(DelegateExecution execution) {
-        return leads.find(Vars.leadId(execution)).orElseThrow();
+        return leads.of(execution);
     }
 }

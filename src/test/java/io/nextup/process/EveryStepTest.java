@@ -8,15 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.testing.Desk;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
+import io.nextup.testing.PassedSteps;
 import io.nextup.testing.Sales;
+import io.nextup.testing.TestClock;
+import io.nextup.testing.Timers;
 import java.io.IOException;
-import java.util.Date;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +30,17 @@ class EveryStepTest {
     private final Desk desk;
     private final Sales sales;
     private final Http http;
-    private final HistoryService history;
+    private final Timers timers;
+    private final TestClock clock;
+    private final PassedSteps passed;
 
-    EveryStepTest(Desk desk, Sales sales, Http http, HistoryService history) {
+    EveryStepTest(Desk desk, Sales sales, Http http, Timers timers, TestClock clock, PassedSteps passed) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
-        this.history = history;
+        this.timers = timers;
+        this.clock = clock;
+        this.passed = passed;
     }
 
     @BeforeEach
@@ -46,12 +51,13 @@ class EveryStepTest {
 
     @AfterEach
     void findNoDuplicates() {
+        clock.letGo();
         duplicates("{\"scope\": \"OFF\"}");
     }
 
     @Test
     void every_element_of_every_model_is_passed() throws IOException {
-        Date begin = new Date();
+        passed.forget();
 
         replay();
         everyDuplicate();
@@ -59,13 +65,14 @@ class EveryStepTest {
         everyPoolMethod();
         everyEndForNobody();
         everyWayOfHandling();
+        everyEndOfATimeToAccept();
 
         for (ProcessModel model : ProcessModel.readAll().toList()) {
             String key = model.file().replace(".bpmn", "");
             Set<String> steps = model.xml().getModelElementsByType(FlowNode.class).stream()
                     .map(FlowNode::getId)
                     .collect(Collectors.toSet());
-            assertThat(passed(key, begin)).as("steps passed in " + model.file()).containsAll(steps);
+            assertThat(passed.of(key)).as("steps passed in " + model.file()).containsAll(steps);
         }
     }
 
@@ -126,6 +133,16 @@ class EveryStepTest {
         desk.as(TOM).status(lead, "sold");
     }
 
+    private void everyEndOfATimeToAccept() {
+        sales.userGroup("every-step-group", "\"acceptWithin\": \"PT1S\"", List.of("{\"user\": \"" + TOM + "\"}"));
+        sales.everythingTo("every-step-group");
+        clock.advance(Duration.ZERO);
+        String lead = sales.lead("every-step").get("id").textValue();
+        timers.ring(lead);
+        clock.advance(Duration.ofSeconds(2));
+        timers.ring(lead);
+    }
+
     private void deal(String distribution) {
         sales.distribution(distribution);
         sales.lead("every-step");
@@ -133,12 +150,5 @@ class EveryStepTest {
 
     private void duplicates(String setting) {
         sales.ok(http.admin().put("/api/duplicates", setting));
-    }
-
-    private Set<String> passed(String key, Date since) {
-        return history.createHistoricActivityInstanceQuery().startedAfter(since).list().stream()
-                .filter(step -> step.getProcessDefinitionKey().equals(key))
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet());
     }
 }

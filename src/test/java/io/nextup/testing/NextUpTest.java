@@ -23,6 +23,7 @@ import org.springframework.test.context.TestConstructor;
             "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.eventing.execution=true",
             "nextup.look-every-seconds=3600",
             "nextup.time-zone=UTC",
             "nextup.admin.user=" + Http.ADMIN,
@@ -37,13 +38,15 @@ import org.springframework.test.context.TestConstructor;
     Door.class,
     Http.class,
     Ledger.class,
+    PassedSteps.class,
     People.class,
     RecordedMemberships.class,
     RoutingRows.class,
     Sales.class,
     TestClock.class,
     TestRefusals.class,
-    TestResources.class
+    TestResources.class,
+    Timers.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpTest {}
