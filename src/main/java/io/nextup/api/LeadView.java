@@ -31,6 +31,10 @@ public record LeadView(
         String country,
         Map<String, Object> attributes,
         String note,
+
+        @Schema(description = "When the person is to be called back")
+        Instant callBackAt,
+
         String addedBy,
         Instant receivedAt,
         String owner,
@@ -66,6 +70,7 @@ public record LeadView(
                 lead.contact().country(),
                 lead.attributes(),
                 lead.note(),
+                lead.callBackAt(),
                 lead.addedBy(),
                 lead.receivedAt(),
                 lead.held().owner(),

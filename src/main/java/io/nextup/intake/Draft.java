@@ -1,6 +1,7 @@
 package io.nextup.intake;
 
 import io.nextup.lead.Contact;
+import io.nextup.leadgroup.Status;
 import java.util.Map;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Map;
 public record Draft(
         String stream,
         String leadGroup,
-        String status,
+        Status status,
         String source,
         String externalId,
         Contact contact,

@@ -59,7 +59,7 @@ public class Registration {
                 id,
                 draft.stream(),
                 draft.leadGroup(),
-                draft.status(),
+                draft.status().id(),
                 draft.source(),
                 draft.externalId(),
                 draft.contact(),
@@ -68,6 +68,7 @@ public class Registration {
                 draft.owner(),
                 draft.postedBy(),
                 now,
+                draft.status().callBackAt(now),
                 likeness.keysOf(draft.contact())));
         if (key != null) {
             keys.insert(key, id, now);

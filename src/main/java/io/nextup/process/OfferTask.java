@@ -13,15 +13,18 @@ class OfferTask implements TaskListener {
 
     private final LeadStore leads;
     private final Offers offers;
+    private final TaskLabel label;
 
-    OfferTask(LeadStore leads, Offers offers) {
+    OfferTask(LeadStore leads, Offers offers, TaskLabel label) {
         this.leads = leads;
         this.offers = offers;
+        this.label = label;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Lead lead = leads.find(Vars.leadId(task)).orElseThrow();
+        label.write(task, lead);
         if (lead.owner() == null) {
             task.addCandidateGroups(offers.groupsFor(lead));
         } else {

@@ -101,7 +101,7 @@ abstract class RacingTimers {
             work.add(() -> ring(timer));
             work.add(() -> did(() -> actions.reassign(lead, null, "mixed", MANAGER)));
             work.add(() -> did(() -> actions.release(lead, MANAGER)));
-            work.add(() -> did(() -> actions.setStatus(lead, "call-back", MANAGER)));
+            work.add(() -> did(() -> actions.setStatus(lead, "call-back", null, MANAGER)));
         }
         Rush.all(work);
 
@@ -154,7 +154,7 @@ abstract class RacingTimers {
     }
 
     private boolean accept(String lead, String owner) {
-        return did(() -> actions.setStatus(lead, "call-back", new Actor(owner, false)));
+        return did(() -> actions.setStatus(lead, "call-back", null, new Actor(owner, false)));
     }
 
     private static boolean did(Runnable action) {

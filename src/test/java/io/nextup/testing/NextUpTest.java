@@ -31,6 +31,8 @@ import org.springframework.test.context.TestConstructor;
         })
 @Import({
     Books.class,
+    Browsing.class,
+    Crew.class,
     Desk.class,
     EngineTables.class,
     Door.class,

@@ -1,6 +1,9 @@
 package io.nextup.process.plugin;
 
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -12,10 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRest extends CamundaJerseyResourceConfig {
 
+    private final List<ContainerRequestFilter> calls;
+    private final List<ContainerResponseFilter> answers;
+
+    /**
+     * @param calls what changes calls before the engine gets them
+     * @param answers what changes the engine's answers before they are sent
+     */
+    EngineRest(List<ContainerRequestFilter> calls, List<ContainerResponseFilter> answers) {
+        this.calls = calls;
+        this.answers = answers;
+    }
+
     @Override
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(parts());
+        calls.forEach(this::register);
+        answers.forEach(this::register);
         // As an instance, so that the starters' own registration of the class comes too late to bring its exception
         // mappers.
         register(JacksonFeature.withoutExceptionMappers());
