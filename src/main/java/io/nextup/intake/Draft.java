@@ -1,6 +1,7 @@
 package io.nextup.intake;
 
 import io.nextup.lead.Contact;
+import io.nextup.lead.Matter;
 import java.util.Map;
 
 /**
@@ -18,6 +19,7 @@ public record Draft(
         String source,
         String externalId,
         Contact contact,
+        Matter matter,
         Map<String, Object> attributes,
         String addedBy,
         String owner,

@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param number the order in which leads came in
  * @param source never null; no source is the empty text
+ * @param matter what a service case has beyond; {@link Matter#NONE} for a lead
  * @param attributes texts, {@code BigDecimal}s, booleans and nulls by name
  * @param presetOwner whom the caller chose as the first owner, or null
  * @param link the set of duplicates it belongs to, or null
@@ -25,6 +26,7 @@ public record Lead(
         String source,
         String externalId,
         Contact contact,
+        Matter matter,
         Map<String, Object> attributes,
         String note,
         String addedBy,
@@ -73,6 +75,7 @@ public record Lead(
                 source,
                 externalId,
                 contact,
+                matter,
                 attributes,
                 note,
                 addedBy,

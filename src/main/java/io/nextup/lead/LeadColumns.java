@@ -24,6 +24,9 @@ final class LeadColumns {
         columns.put("receivedAt", lead.receivedAt().atOffset(ZoneOffset.UTC));
         columns.putAll(of(lead.contact()));
         columns.putAll(of(lead.keys()));
+        columns.put("subject", lead.matter().subject());
+        columns.put("description", lead.matter().description());
+        columns.put("priority", lead.matter().priority());
         return columns;
     }
 
