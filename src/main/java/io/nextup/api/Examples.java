@@ -20,7 +20,7 @@ final class Examples {
     static final String LEAD_GROUP = """
             {"name": "Mortgages",
              "statuses": [{"id": "new", "name": "New", "stage": "NEW"},
-                          {"id": "call-back", "name": "Call back", "stage": "CONTACTED"},
+                          {"id": "call-back", "name": "Call back", "stage": "CONTACTED", "callBackAfter": "P1D"},
                           {"id": "sold", "name": "Sold", "stage": "CONVERTED"}],
              "duplicates": null}""";
     static final String DUPLICATES = """
@@ -33,6 +33,8 @@ final class Examples {
              "attributes": {"budget": 250000, "campaign": "spring"}}""";
     static final String STATUS = """
             {"status": "call-back"}""";
+    static final String CALL_BACK = """
+            {"status": "call-back", "callBackAt": "2099-01-31T09:30:00Z"}""";
     static final String REASSIGN_USER = """
             {"user": "stephanie"}""";
     static final String REASSIGN_GROUP = """

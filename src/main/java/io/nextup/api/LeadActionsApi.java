@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadActionsApi {
 
     private record Target(String user, String userGroup) {}
+
+    private record NewStatus(String status, Instant callBackAt) {}
 
     private final LeadActions actions;
     private final LeadErasure erasure;
@@ -108,14 +111,21 @@ class LeadActionsApi {
     @Operation(
             summary = "Set the status",
             description =
-                    "By its owner or a manager. A status that closes ends the work; a manager's open status opens again.",
+                    "By its owner or a manager. A status that closes ends the work; a manager's open status opens again."
+                            + " callBackAt, in the future, goes before what the status asks for.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(Examples.STATUS))))
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "status", value = Examples.STATUS),
+                                                @ExampleObject(name = "call back", value = Examples.CALL_BACK)
+                                            })))
     LeadView status(@PathVariable String id, @RequestBody JsonNode body) {
         Caller caller = seeing(id);
-        String status = Body.read(body, fields -> fields.neededText("status"));
-        actions.setStatus(id, status, actor(caller));
+        NewStatus status =
+                Body.read(body, fields -> new NewStatus(fields.neededText("status"), fields.instant("callBackAt")));
+        actions.setStatus(id, status.status(), status.callBackAt(), actor(caller));
         return view(id);
     }
 

@@ -5,6 +5,7 @@ import io.nextup.leadgroup.LeadGroup;
 import io.nextup.leadgroup.Stage;
 import io.nextup.leadgroup.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,10 +14,16 @@ import java.util.Set;
 
 /** A lead group: its statuses, and its own duplicate setting, or null to go by the main one. */
 @Schema(name = "LeadGroup")
-public record LeadGroupView(String id, String name, List<Status> statuses, DuplicatesView duplicates) {
+public record LeadGroupView(String id, String name, List<StatusView> statuses, DuplicatesView duplicates) {
+
+    private static final Duration LONGEST_CALL_BACK = Duration.ofDays(3650);
 
     static LeadGroupView of(LeadGroup group, DuplicatesView duplicates) {
-        return new LeadGroupView(group.id(), group.name(), group.statuses(), duplicates);
+        return new LeadGroupView(
+                group.id(),
+                group.name(),
+                group.statuses().stream().map(StatusView::of).toList(),
+                duplicates);
     }
 
     static LeadGroup read(String id, Fields fields) {
@@ -49,7 +56,13 @@ public record LeadGroupView(String id, String name, List<Status> statuses, Dupli
             field.fault("stage", "is needed");
         }
         Stage stage = field.choice("stage", Stage.class, Stage.NEW);
+        Duration callBackAfter = field.duration("callBackAfter");
+        if (callBackAfter != null && stage.closes()) {
+            field.fault("callBackAfter", "is not for a status that closes the lead");
+        } else if (callBackAfter != null && callBackAfter.compareTo(LONGEST_CALL_BACK) > 0) {
+            field.fault("callBackAfter", "expected at most ten years");
+        }
         field.nothingElse();
-        return new Status(id, name, stage);
+        return new Status(id, name, stage, callBackAfter);
     }
 }

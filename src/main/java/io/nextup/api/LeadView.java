@@ -33,6 +33,10 @@ public record LeadView(
         @JsonUnwrapped MatterView matter,
         Map<String, Object> attributes,
         String note,
+
+        @Schema(description = "When the person is to be called back")
+        Instant callBackAt,
+
         String addedBy,
         Instant receivedAt,
         String owner,
@@ -69,6 +73,7 @@ public record LeadView(
                 MatterView.of(lead),
                 lead.attributes(),
                 lead.note(),
+                lead.callBackAt(),
                 lead.addedBy(),
                 lead.receivedAt(),
                 lead.held().owner(),

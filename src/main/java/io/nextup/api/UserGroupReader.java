@@ -8,7 +8,6 @@ import io.nextup.pool.UserGroup;
 import io.nextup.pool.WhenNobody;
 import io.nextup.security.Roles;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +43,7 @@ class UserGroupReader {
                 zone(fields),
                 whenNobody,
                 fields.text("overflowTo"),
-                duration(fields));
+                fields.duration("acceptWithin"));
         List<Seat> seats = seats(fields);
         rules.check(group, seats.stream().map(Seat::user).toList(), fields.faults());
         return new Read(group, seats);
@@ -58,20 +57,6 @@ class UserGroupReader {
             fields.fault("timeZone", "expected the name of a time zone, such as Europe/London");
             return null;
         }
-    }
-
-    private static Duration duration(Fields fields) {
-        String text = fields.text("acceptWithin");
-        try {
-            Duration duration = text == null ? null : Duration.parse(text);
-            if (duration == null || duration.compareTo(Duration.ZERO) > 0) {
-                return duration;
-            }
-        } catch (DateTimeException e) {
-            // Told below, as a duration of nothing is.
-        }
-        fields.fault("acceptWithin", "expected a duration such as PT2H");
-        return null;
     }
 
     private static List<Seat> seats(Fields fields) {

@@ -93,16 +93,16 @@ public class Owning {
     public void close(Lead lead, String status) {
         lock(lead.owner(), null);
         moveWorkload(lead, null);
-        leads.status(lead.id(), status, true);
+        leads.status(lead.id(), status, true, null);
     }
 
     /** Writes an open status on a closed lead, which its last owner has open again. */
-    public void reopen(Lead lead, String status) {
+    public void reopen(Lead lead, String status, Instant callBackAt) {
         lock(lead.owner(), null);
         if (lead.owner() != null) {
             workload.add(lead.owner(), 1);
         }
-        leads.status(lead.id(), status, false);
+        leads.status(lead.id(), status, false, callBackAt);
     }
 
     /** Takes an erased lead from its owner's open leads. */

@@ -13,6 +13,7 @@ import io.nextup.pool.PoolMethod;
 import io.nextup.pool.Seat;
 import io.nextup.pool.UserGroup;
 import io.nextup.pool.WhenNobody;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ final class DemoGroups {
             "Mortgages",
             List.of(
                     new Status("new", "New", NEW),
-                    new Status("call-back", "Call back", CONTACTED),
+                    new Status("call-back", "Call back", CONTACTED, Duration.ofDays(1)),
                     new Status("appointment", "Appointment made", QUALIFIED),
                     new Status("sold", "Sold", CONVERTED),
                     new Status("not-interested", "Not interested", CLOSED),
@@ -34,7 +35,7 @@ final class DemoGroups {
             "Solar panels",
             List.of(
                     new Status("new", "New", NEW),
-                    new Status("call-back", "Call back", CONTACTED),
+                    new Status("call-back", "Call back", CONTACTED, Duration.ofDays(1)),
                     new Status("site-visit", "Site visit", QUALIFIED),
                     new Status("sold", "Sold", CONVERTED),
                     new Status("lost", "Lost", CLOSED)));

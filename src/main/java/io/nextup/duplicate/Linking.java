@@ -7,6 +7,7 @@ import io.nextup.lead.LeadStore;
 import io.nextup.lock.Stripes;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -47,15 +48,20 @@ public class Linking {
         links.join(together, before.isEmpty() ? lead.id() : before.get(0));
     }
 
-    /** Writes the lead's contact details over those of the oldest lead it is linked to; a blank overwrites nothing. */
-    public void copyToOldest(String leadId) {
+    /**
+     * Writes the lead's contact details over those of the oldest lead it is linked to; a blank overwrites nothing.
+     *
+     * @return the oldest lead as it is now, locked; empty where the lead is the oldest itself
+     */
+    public Optional<Lead> copyToOldest(String leadId) {
         Lead newest = leads.find(leadId).orElseThrow();
         Lead oldest = links.oldest(newest.link()).flatMap(leads::lock).orElseThrow();
         if (oldest.id().equals(newest.id())) {
-            return;
+            return Optional.empty();
         }
         Contact merged = over(oldest.contact(), newest.contact());
         changes.contact(oldest.id(), merged, likeness.keysOf(merged));
+        return leads.find(oldest.id());
     }
 
     private static Contact over(Contact old, Contact fresh) {

@@ -4,6 +4,7 @@ import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
 import io.nextup.lock.TryingAgain;
 import io.nextup.problem.Refused;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 
 /**
@@ -56,7 +57,7 @@ public class LeadActions {
             if (!lead.closed() && lead.owner() == null) {
                 throw Refused.conflict("Nobody owns this lead");
             }
-            save(lead, new WorkDone(null, null, WorkDone.Next.HAND_BACK), actor);
+            save(lead, new WorkDone(null, null, WorkDone.Next.HAND_BACK, null), actor);
         });
     }
 
@@ -67,18 +68,22 @@ public class LeadActions {
             if (!lead.closed() && !actor.is(lead.owner())) {
                 throw Refused.forbidden("Only its owner may ask for a lead to be reassigned");
             }
-            save(lead, new WorkDone(null, note, WorkDone.Next.REASSIGN), actor);
+            save(lead, new WorkDone(null, note, WorkDone.Next.REASSIGN, null), actor);
         });
     }
 
-    /** Sets the status: by the owner or a manager. A manager's open status opens a closed lead again. */
-    public void setStatus(String id, String status, Actor actor) {
+    /**
+     * Sets the status: by the owner or a manager. A manager's open status opens a closed lead again.
+     *
+     * @param callBackAt when the person is to be called back, or null for when the status says
+     */
+    public void setStatus(String id, String status, Instant callBackAt, Actor actor) {
         tryingAgain.run(() -> {
             Lead lead = lock(id);
             if (lead.closed() && actor.manager()) {
-                reopening.reopen(lead, working.statusOf(lead, status));
+                reopening.reopen(lead, working.statusOf(lead, status), callBackAt);
             } else {
-                save(lead, new WorkDone(status, null, WorkDone.Next.KEEP), actor);
+                save(lead, new WorkDone(status, null, WorkDone.Next.KEEP, callBackAt), actor);
             }
         });
     }

@@ -2,6 +2,7 @@ package io.nextup.handling;
 
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Faults;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -10,15 +11,16 @@ import java.util.Arrays;
  * @param status the new status, or null to leave it
  * @param note a note to keep on the lead, or null to leave it
  * @param next what is to become of it
+ * @param callBackAt when the person is to be called back, or null for when the status says
  */
-public record WorkDone(String status, String note, Next next) {
+public record WorkDone(String status, String note, Next next, Instant callBackAt) {
 
     /**
      * Reads what a caller sent; blank is the same as nothing.
      *
      * @throws BadInput with every fault
      */
-    public static WorkDone of(String status, String note, String next) {
+    public static WorkDone of(String status, String note, String next, Instant callBackAt) {
         Faults faults = new Faults();
         if (note != null && (note.length() > LONGEST_NOTE || note.indexOf('\0') >= 0)) {
             faults.add("note", "expected at most " + LONGEST_NOTE + " characters, without NUL");
@@ -34,7 +36,7 @@ public record WorkDone(String status, String note, Next next) {
             }
         }
         faults.throwIfAny();
-        return new WorkDone(orNull(status), orNull(note), known);
+        return new WorkDone(orNull(status), orNull(note), known, callBackAt);
     }
 
     private static String orNull(String text) {

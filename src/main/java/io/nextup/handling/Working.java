@@ -8,6 +8,7 @@ import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Status;
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Refused;
+import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,18 +39,20 @@ public class Working {
     private final LeadGroupStore leadGroups;
     private final LeadChangesStore leads;
     private final Owning owning;
+    private final CallBack callBack;
 
-    Working(LeadGroupStore leadGroups, LeadChangesStore leads, Owning owning) {
+    Working(LeadGroupStore leadGroups, LeadChangesStore leads, Owning owning, CallBack callBack) {
         this.leadGroups = leadGroups;
         this.leads = leads;
         this.owning = owning;
+        this.callBack = callBack;
     }
 
     /**
-     * Saves status and note, and hands back or asks for reassignment.
+     * Saves status, note and call back, and hands back or asks for reassignment.
      *
      * @throws Refused if the actor is neither the owner nor a manager, or the lead is closed
-     * @throws BadInput if the status is none of the lead group's
+     * @throws BadInput if the status is none of the lead group's, or the call back is not in the future
      */
     public Outcome save(Lead lead, WorkDone done, Actor actor) {
         if (lead.closed()) {
@@ -61,7 +64,7 @@ public class Working {
                             ? "Pick this lead up first"
                             : "Only its owner or a manager may work this lead");
         }
-        if (done.status() != null || done.note() != null) {
+        if (done.status() != null || done.note() != null || done.callBackAt() != null) {
             leads.accepted(lead.id());
         }
         if (done.note() != null) {
@@ -69,12 +72,15 @@ public class Working {
         }
         if (done.status() != null) {
             Status status = statusOf(lead, done.status());
+            Instant callBackAt = callBack.at(status, done.callBackAt());
             if (status.stage().closes()) {
                 owning.close(lead, status.id());
                 leads.reassignAsked(lead.id(), false);
                 return Outcome.CLOSED;
             }
-            leads.status(lead.id(), status.id(), false);
+            leads.status(lead.id(), status.id(), false, callBackAt);
+        } else if (done.callBackAt() != null) {
+            leads.callBackAt(lead.id(), callBack.checked(done.callBackAt()));
         }
         return switch (done.next()) {
             case KEEP -> Outcome.OPEN;

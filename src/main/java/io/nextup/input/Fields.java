@@ -3,11 +3,17 @@ package io.nextup.input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.nextup.problem.Faults;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The fields of one JSON object, read one by one; whatever is wrong with one is collected, and reading goes on. */
@@ -96,6 +102,34 @@ public final class Fields {
             return otherwise;
         }
         return value.intValue();
+    }
+
+    /** An ISO-8601 duration of more than nothing; null where it is absent. */
+    public Duration duration(String field) {
+        return parsed(field, "a duration such as PT2H", Duration::parse, it -> it.compareTo(Duration.ZERO) > 0);
+    }
+
+    /** An ISO-8601 time with its zone or offset; null where it is absent. */
+    public Instant instant(String field) {
+        return parsed(
+                field,
+                "a time such as 2030-01-31T09:30:00Z",
+                text -> OffsetDateTime.parse(text).toInstant(),
+                it -> true);
+    }
+
+    private <T> T parsed(String field, String expected, Function<String, T> parser, Predicate<T> allowed) {
+        String text = text(field);
+        try {
+            T value = text == null ? null : parser.apply(text);
+            if (value == null || allowed.test(value)) {
+                return value;
+            }
+        } catch (DateTimeException e) {
+            // Told below, as what is not allowed is.
+        }
+        fault(field, "expected " + expected);
+        return null;
     }
 
     /** One of the names of an enum. */

@@ -2,6 +2,7 @@ package io.nextup.intake;
 
 import io.nextup.lead.Contact;
 import io.nextup.lead.Matter;
+import io.nextup.leadgroup.Status;
 import java.util.Map;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Map;
 public record Draft(
         String stream,
         String leadGroup,
-        String status,
+        Status status,
         String source,
         String externalId,
         Contact contact,

@@ -67,7 +67,7 @@ public class LeadReader {
         return new Draft(
                 stream,
                 leadGroup.orElseThrow().id(),
-                status.orElseThrow().id(),
+                status.orElseThrow(),
                 source,
                 externalId,
                 contact,

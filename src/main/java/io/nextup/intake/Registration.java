@@ -59,7 +59,7 @@ public class Registration {
                 id,
                 draft.stream(),
                 draft.leadGroup(),
-                draft.status(),
+                draft.status().id(),
                 draft.source(),
                 draft.externalId(),
                 draft.contact(),
@@ -69,6 +69,7 @@ public class Registration {
                 draft.owner(),
                 draft.postedBy(),
                 now,
+                draft.status().callBackAt(now),
                 likeness.keysOf(draft.contact())));
         if (key != null) {
             keys.insert(key, id, now);

@@ -3,6 +3,8 @@ package io.nextup.lead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A lead as it stands.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param matter what a service case has beyond; {@link Matter#NONE} for a lead
  * @param attributes texts, {@code BigDecimal}s, booleans and nulls by name
  * @param presetOwner whom the caller chose as the first owner, or null
+ * @param callBackAt when the person is to be called back, or null
  * @param link the set of duplicates it belongs to, or null
  * @param processInstance the root process instance, or null before it is known
  * @param earlierInstances root process instances from before it was opened again
@@ -37,6 +40,7 @@ public record Lead(
         Offer offer,
         boolean closed,
         boolean reassignAsked,
+        Instant callBackAt,
         String link,
         String processInstance,
         List<String> earlierInstances,
@@ -45,6 +49,14 @@ public record Lead(
     /** What its process instances are known by. */
     public String businessKey() {
         return externalId == null ? id : externalId;
+    }
+
+    /** What people call it: the person's name, else the company's, else the external id. */
+    public String called() {
+        return Stream.of(contact.name(), contact.company(), externalId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("Lead");
     }
 
     public String owner() {
@@ -86,6 +98,7 @@ public record Lead(
                 offer,
                 false,
                 reassignAsked,
+                callBackAt,
                 link,
                 processInstance,
                 earlierInstances,

@@ -1,5 +1,6 @@
 package io.nextup.lead;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,11 +57,26 @@ public class LeadChangesStore {
                         """).params(columns).update();
     }
 
-    public void status(String id, String status, boolean closed) {
-        jdbc.sql("update lead set status = :status, closed = :closed where id = :id")
+    /** Writes the status, and when it asks to call the person back, or null. */
+    public void status(String id, String status, boolean closed, Instant callBackAt) {
+        jdbc.sql("""
+                        update lead
+                           set status = :status,
+                               closed = :closed,
+                               call_back_at = :callBackAt
+                         where id = :id
+                        """)
                 .param("id", id)
                 .param("status", status)
                 .param("closed", closed)
+                .param("callBackAt", callBackAt == null ? null : callBackAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    public void callBackAt(String id, Instant callBackAt) {
+        jdbc.sql("update lead set call_back_at = :callBackAt where id = :id")
+                .param("id", id)
+                .param("callBackAt", callBackAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

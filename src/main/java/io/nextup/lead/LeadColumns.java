@@ -22,6 +22,9 @@ final class LeadColumns {
         columns.put("presetOwner", lead.presetOwner());
         columns.put("postedBy", lead.postedBy());
         columns.put("receivedAt", lead.receivedAt().atOffset(ZoneOffset.UTC));
+        columns.put(
+                "callBackAt",
+                lead.callBackAt() == null ? null : lead.callBackAt().atOffset(ZoneOffset.UTC));
         columns.putAll(of(lead.contact()));
         columns.putAll(of(lead.keys()));
         columns.put("subject", lead.matter().subject());

@@ -33,6 +33,7 @@ final class LeadRows {
                 new Offer(row.getBoolean("offered_to_all"), row.getString("offered_to"), row.getString("waiting_for")),
                 row.getBoolean("closed"),
                 row.getBoolean("reassign_asked"),
+                instant(row, "call_back_at"),
                 row.getString("link"),
                 row.getString("process_instance"),
                 row.getString("earlier_instances").lines().toList(),

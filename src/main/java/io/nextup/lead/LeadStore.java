@@ -28,14 +28,14 @@ public class LeadStore {
                                 address_line1, city, state, postcode, country, attributes,
                                 email_key, phone_key, alternate_phone_key, name_key, company_key, address_key,
                                 subject, description, priority,
-                                added_by, preset_owner, posted_by, received_at,
+                                added_by, preset_owner, posted_by, received_at, call_back_at,
                                 closed, offered_to_all, reassign_asked)
                         values (:id, :stream, :leadGroup, :status, :source, :externalId,
                                 :name, :company, :email, :phone, :alternatePhone,
                                 :addressLine1, :city, :state, :postcode, :country, :attributes,
                                 :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
                                 :subject, :description, :priority,
-                                :addedBy, :presetOwner, :postedBy, :receivedAt,
+                                :addedBy, :presetOwner, :postedBy, :receivedAt, :callBackAt,
                                 false, false, false)
                         """).params(LeadColumns.of(lead)).update();
     }
@@ -78,6 +78,36 @@ public class LeadStore {
         jdbc.sql("select id from lead where id in (:ids) order by id for update")
                 .param("ids", ids)
                 .query(String.class)
+                .list();
+    }
+
+    /** Those of the leads that are there. */
+    public List<Lead> findAll(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from lead where id in (:ids)")
+                .param("ids", ids)
+                .query(LeadRows::read)
+                .list();
+    }
+
+    /** Leads of the same set that came before it, the latest first; not more than somebody would read. */
+    public List<Lead> earlierDuplicates(Lead lead) {
+        if (lead.link() == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select *
+                          from lead
+                         where link = :link
+                           and number < :number
+                         order by number desc
+                         fetch first 20 rows only
+                        """)
+                .param("link", lead.link())
+                .param("number", lead.number())
+                .query(LeadRows::read)
                 .list();
     }
 

@@ -18,6 +18,7 @@ public record NewLead(
         String presetOwner,
         String postedBy,
         Instant receivedAt,
+        Instant callBackAt,
         DuplicateKeys keys) {
 
     /** Without the person, because this may come into a log. */

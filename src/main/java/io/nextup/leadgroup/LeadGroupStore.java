@@ -2,6 +2,7 @@ package io.nextup.leadgroup;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 public class LeadGroupStore {
 
     private static final String SELECT = """
-            select g.id as group_id, g.name as group_name, s.id, s.name, s.stage
+            select g.id as group_id, g.name as group_name, s.id, s.name, s.stage, s.call_back_after
               from lead_group g
               join lead_status s on s.lead_group = g.id
             """;
@@ -39,6 +40,14 @@ public class LeadGroupStore {
         return groups.all();
     }
 
+    /** What the lead group is called. */
+    public String nameOf(String id) {
+        return jdbc.sql("select name from lead_group where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
     /** Creates or replaces the lead group; on a status that other rows name, the caller has checked that it stays. */
     void save(LeadGroup group) {
         int updated = jdbc.sql("update lead_group set name = :name where id = :id")
@@ -57,14 +66,19 @@ public class LeadGroupStore {
         for (int place = 0; place < group.statuses().size(); place++) {
             Status status = group.statuses().get(place);
             jdbc.sql("""
-                            insert into lead_status (lead_group, id, name, stage, place)
-                            values (:leadGroup, :id, :name, :stage, :place)
+                            insert into lead_status (lead_group, id, name, stage, place, call_back_after)
+                            values (:leadGroup, :id, :name, :stage, :place, :callBackAfter)
                             """)
                     .param("leadGroup", group.id())
                     .param("id", status.id())
                     .param("name", status.name())
                     .param("stage", status.stage().name())
                     .param("place", place)
+                    .param(
+                            "callBackAfter",
+                            status.callBackAfter() == null
+                                    ? null
+                                    : status.callBackAfter().toString())
                     .update();
         }
     }
@@ -105,7 +119,16 @@ public class LeadGroupStore {
             String name = row.getString("group_name");
             byId.computeIfAbsent(id, unknown -> new LeadGroup(id, name, new ArrayList<>()))
                     .statuses()
-                    .add(new Status(row.getString("id"), row.getString("name"), Stage.valueOf(row.getString("stage"))));
+                    .add(status(row));
+        }
+
+        private static Status status(ResultSet row) throws SQLException {
+            String callBackAfter = row.getString("call_back_after");
+            return new Status(
+                    row.getString("id"),
+                    row.getString("name"),
+                    Stage.valueOf(row.getString("stage")),
+                    callBackAfter == null ? null : Duration.parse(callBackAfter));
         }
 
         private List<LeadGroup> all() {

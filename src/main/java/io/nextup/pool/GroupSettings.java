@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Sets up user groups: who is in them, in which order, with which limits, and how they deal. */
@@ -22,6 +24,7 @@ public class GroupSettings {
     private final RecountingStore recounting;
     private final Identity identity;
     private final TryingAgain tryingAgain;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     GroupSettings(
@@ -32,6 +35,7 @@ public class GroupSettings {
             RecountingStore recounting,
             Identity identity,
             TryingAgain tryingAgain,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.members = members;
@@ -40,6 +44,7 @@ public class GroupSettings {
         this.recounting = recounting;
         this.identity = identity;
         this.tryingAgain = tryingAgain;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +83,7 @@ public class GroupSettings {
             seated.forEach(seat -> members.save(group.id(), seat));
             pools.moveTurn(group.pool(), Seating.turn(turn, seatsBefore, seated));
             reps.follow(clock.instant());
+            tellReps(Stream.concat(seatsBefore.stream(), seated.stream()));
             if (before != null && !Objects.equals(before.timeZone(), group.timeZone())) {
                 recounting.recount(group);
             }
@@ -92,9 +98,15 @@ public class GroupSettings {
                 throw Refused.notFound("There is no such user group");
             }
             pools.lock(List.of(Pools.REPS, Pools.ofGroup(id)));
+            List<Seat> seats = members.of(id);
             groups.delete(id);
             reps.follow(clock.instant());
+            tellReps(seats.stream());
         });
+    }
+
+    private void tellReps(Stream<Seat> seats) {
+        events.publishEvent(new RepsChanged(seats.map(Seat::user).distinct().toList()));
     }
 
     /** What smooth weighted rotation owes stays owed while the same people have the same weights. */

@@ -63,6 +63,7 @@ class Membership implements MembershipEvents {
         }
         members.save(groupId, Seat.at(end, userId));
         reps.follow(clock.instant());
+        events.publishEvent(new RepsChanged(List.of(userId)));
     }
 
     @Override
@@ -73,6 +74,7 @@ class Membership implements MembershipEvents {
         pools.lock(List.of(Pools.REPS, Pools.ofGroup(groupId)));
         members.delete(groupId, userId);
         reps.follow(clock.instant());
+        events.publishEvent(new RepsChanged(List.of(userId)));
     }
 
     @Override

@@ -35,6 +35,13 @@ public class RepStore {
                 .toList();
     }
 
+    /** Every rep's id. */
+    public List<String> users() {
+        return jdbc.sql("select user_id from rep order by user_id")
+                .query(String.class)
+                .list();
+    }
+
     public boolean isRep(String user) {
         return jdbc.sql("select count(*) from rep where user_id = :user")
                         .param("user", user)

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class CopyContactDetails implements JavaDelegate {
 
     private final Linking linking;
+    private final TaskLabel label;
 
-    CopyContactDetails(Linking linking) {
+    CopyContactDetails(Linking linking, TaskLabel label) {
         this.linking = linking;
+        this.label = label;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        linking.copyToOldest(Vars.leadId(execution));
+        linking.copyToOldest(Vars.leadId(execution)).ifPresent(label::rename);
     }
 }

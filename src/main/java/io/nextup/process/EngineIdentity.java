@@ -4,9 +4,11 @@ import io.nextup.process.plugin.EngineAuthentication;
 import io.nextup.user.Identity;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -52,6 +54,23 @@ class EngineIdentity implements Identity {
         return authentication.asEngine(() -> identityService.createUserQuery().userIdIn(ids).list().stream()
                 .map(User::getId)
                 .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        String[] ids = users.toArray(String[]::new);
+        return authentication.asEngine(() -> identityService.createUserQuery().userIdIn(ids).list().stream()
+                .collect(Collectors.toMap(User::getId, EngineIdentity::name)));
+    }
+
+    private static String name(User user) {
+        String name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? user.getId() : name;
     }
 
     @Override

@@ -8,6 +8,10 @@ import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.LeadStore;
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Faults;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -76,9 +80,10 @@ class HandlingSteps {
         String status = take(execution, Vars.STATUS);
         String note = take(execution, Vars.NOTE);
         String next = take(execution, Vars.NEXT);
+        Instant callBackAt = takeTime(execution, Vars.CALL_BACK_AT);
         Lead lead = lock(execution);
         keepOnlyTheLead(execution);
-        return working.save(lead, WorkDone.of(status, note, next), actors.actor());
+        return working.save(lead, WorkDone.of(status, note, next, callBackAt), actors.actor());
     }
 
     /** The lead whose process this is: a leadId that came with a completed task names no other. */
@@ -101,6 +106,22 @@ class HandlingSteps {
                 .forEach(name -> faults.add(name, "is not to be sent; the process says so itself"));
         faults.throwIfAny();
         execution.removeVariables(sent);
+    }
+
+    /** Reads a time that was entered, and takes it out as well. */
+    private static Instant takeTime(DelegateExecution execution, String name) {
+        if (execution.getVariable(name) instanceof Date date) {
+            execution.removeVariable(name);
+            return date.toInstant();
+        }
+        String text = take(execution, name);
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadInput(name, "expected a time such as 2030-01-31T09:30:00Z");
+        }
     }
 
     /** Reads a text that was entered and takes it out of the process, where it would be kept. */

@@ -16,16 +16,19 @@ class OfferTask implements TaskListener {
 
     private final LeadStore leads;
     private final Offers offers;
+    private final TaskLabel label;
 
-    OfferTask(LeadStore leads, Offers offers) {
+    OfferTask(LeadStore leads, Offers offers, TaskLabel label) {
         this.leads = leads;
         this.offers = offers;
+        this.label = label;
     }
 
     @Override
     public void notify(DelegateTask task) {
         Lead lead = leads.find(Vars.leadId(task)).orElseThrow();
         task.setPriority(lead.matter().taskPriority());
+        label.write(task, lead);
         if (lead.owner() == null) {
             task.addCandidateGroups(offers.groupsFor(lead));
         } else {

@@ -32,6 +32,7 @@ final class Vars {
     static final String WHAT_NEXT = "whatNext";
     static final String STATUS = "status";
     static final String NOTE = "note";
+    static final String CALL_BACK_AT = "callBackAt";
     static final String USER = "user";
     static final String USER_GROUP = "userGroup";
     static final String HANDED_BACK = "handedBack";

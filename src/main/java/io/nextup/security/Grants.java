@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class Grants {
         this.authentication = authentication;
     }
 
-    /** Lets the members of a user group work in Tasklist: open it, read filters, see the name of the handling process. */
+    /** Lets the members of a user group work in Tasklist: open it, and see the name of the handling process. */
     public void grantRep(String groupId) {
         authentication.asEngine(() -> {
             give(RoleGrants.rep(groupId));
@@ -38,6 +39,22 @@ public class Grants {
         });
     }
 
+    /** Lets a user start the intakes: in Tasklist, by the form "New lead", and over engine REST. */
+    public void grantCreator(String user) {
+        authentication.asEngine(() -> {
+            give(RoleGrants.creator(user));
+            return null;
+        });
+    }
+
+    /** Takes from the user what {@link #grantCreator} gave them. */
+    public void withdrawCreator(String user) {
+        authentication.asEngine(() -> {
+            RoleGrants.creator(user).forEach(this::take);
+            return null;
+        });
+    }
+
     void give(List<Grant> grants) {
         grants.forEach(this::give);
     }
@@ -46,7 +63,11 @@ public class Grants {
         Authorization authorization = find(grant);
         if (authorization == null) {
             authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-            authorization.setGroupId(grant.group());
+            if (grant.user() == null) {
+                authorization.setGroupId(grant.group());
+            } else {
+                authorization.setUserId(grant.user());
+            }
             authorization.setResource(grant.resource());
             authorization.setResourceId(grant.id());
         } else if (Stream.of(grant.permissions()).allMatch(authorization::isPermissionGranted)) {
@@ -66,10 +87,8 @@ public class Grants {
     }
 
     private Authorization find(Grant grant) {
-        return authorizations
-                .createAuthorizationQuery()
-                .authorizationType(AUTH_TYPE_GRANT)
-                .groupIdIn(grant.group())
+        AuthorizationQuery query = authorizations.createAuthorizationQuery().authorizationType(AUTH_TYPE_GRANT);
+        return (grant.user() == null ? query.groupIdIn(grant.group()) : query.userIdIn(grant.user()))
                 .resourceType(grant.resource())
                 .resourceId(grant.id())
                 .singleResult();

@@ -41,8 +41,23 @@ final class RoleGrants {
     static List<Grant> rep(String group) {
         return List.of(
                 new Grant(group, APPLICATION, "tasklist", Permissions.ACCESS),
-                new Grant(group, FILTER, ANY, Permissions.READ),
                 new Grant(group, PROCESS_DEFINITION, HANDLING, ProcessDefinitionPermissions.READ));
+    }
+
+    /** Who may start the intakes without having the role. */
+    static List<Grant> creator(String user) {
+        Stream<Grant> intakes = INTAKES.stream()
+                .map(process -> new Grant(
+                        user,
+                        null,
+                        PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.CREATE_INSTANCE));
+        return Stream.concat(
+                        intakes,
+                        Stream.of(new Grant(user, null, PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE)))
+                .toList();
     }
 
     private static Stream<Grant> administrators() {
@@ -55,7 +70,14 @@ final class RoleGrants {
         return Stream.of(
                 new Grant(group, APPLICATION, "tasklist", Permissions.ACCESS),
                 new Grant(group, APPLICATION, "cockpit", Permissions.ACCESS),
-                new Grant(group, FILTER, ANY, Permissions.READ),
+                new Grant(
+                        group,
+                        FILTER,
+                        ANY,
+                        Permissions.READ,
+                        Permissions.CREATE,
+                        Permissions.UPDATE,
+                        Permissions.DELETE),
                 new Grant(group, USER, ANY, Permissions.READ),
                 new Grant(group, GROUP, ANY, Permissions.READ),
                 new Grant(

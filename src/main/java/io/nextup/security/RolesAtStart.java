@@ -2,25 +2,16 @@ package io.nextup.security;
 
 import io.nextup.user.Identity;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Before the first request is taken: the roles' groups, the first administrator, and what each role may do.
- *
- * <p>Each step looks first and is one transaction. Two nodes that start at once can still meet; the one that loses looks again
- * and finds the other's work done.
  */
 @Component
 class RolesAtStart implements SmartInitializingSingleton {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RolesAtStart.class);
-    private static final int ATTEMPTS = 5;
 
     private final IdentityService identityService;
     private final Identity identity;
@@ -44,10 +35,10 @@ class RolesAtStart implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (!identity.readOnly()) {
-            lookingAgain(this::makeGroups);
-            lookingAgain(this::makeAdministrator);
+            LookingAgain.run(this::makeGroups);
+            LookingAgain.run(this::makeAdministrator);
         }
-        lookingAgain(() -> transaction.executeWithoutResult(status -> grants.give(RoleGrants.all())));
+        LookingAgain.run(() -> transaction.executeWithoutResult(status -> grants.give(RoleGrants.all())));
     }
 
     private void makeGroups() {
@@ -63,19 +54,5 @@ class RolesAtStart implements SmartInitializingSingleton {
 
     private void makeAdministrator() {
         transaction.execute(status -> administrator.makeWhereThereIsNone()).run();
-    }
-
-    private static void lookingAgain(Runnable step) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                step.run();
-                return;
-            } catch (ProcessEngineException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                LOG.info("Another node may be starting as well; looking again ({})", e.getMessage());
-            }
-        }
     }
 }

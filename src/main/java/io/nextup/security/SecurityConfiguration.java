@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -24,11 +25,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration
 class SecurityConfiguration {
 
-    private static final RequestMatcher WEBAPPS = path("/camunda/**");
+    /** What the log-in page asks for before anybody is logged in; a 401 would have the browser ask for a password by itself. */
+    private static final RequestMatcher WELCOME = path("/camunda-welcome");
 
-    /** Once anybody could make themselves an administrator here; the first one is made at the start instead. */
-    private static final RequestMatcher[] WEBAPP_SETUP = {
-        path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**")
+    private static final RequestMatcher WEBAPPS = new OrRequestMatcher(path("/camunda/**"), WELCOME);
+
+    /** Once anybody could make themselves an administrator here; the first one is made at the start instead. Nor is Camunda's demo there. */
+    private static final RequestMatcher[] CLOSED = {
+        path("/camunda/api/admin/setup/**"), path("/camunda/app/admin/{engine}/setup/**"), WELCOME
     };
 
     /** The root only sends a browser on to the webapps. */
@@ -39,10 +43,8 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain webapps(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.securityMatcher(WEBAPPS)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(WEBAPP_SETUP)
-                        .denyAll()
-                        .anyRequest()
-                        .permitAll())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(CLOSED).denyAll().anyRequest().permitAll())
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, e) ->
                                 problems.handle(request, response, new AccessDeniedException("closed")))
                         .accessDeniedHandler(problems))

@@ -2,6 +2,7 @@ package io.nextup.user;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The identity service's users and groups, all of them, whoever is acting. */
@@ -15,6 +16,9 @@ public interface Identity {
 
     /** Those of the users that exist, asked in one query. */
     Set<String> existing(Collection<String> users);
+
+    /** What those of the users that exist are called, by id, asked in one query. */
+    Map<String, String> names(Collection<String> users);
 
     /** Every user's id, sorted. */
     List<String> users();

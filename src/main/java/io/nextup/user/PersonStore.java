@@ -3,6 +3,7 @@ package io.nextup.user;
 import io.nextup.NextUpProperties;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -35,6 +36,13 @@ public class PersonStore {
                 .query(ROW)
                 .optional()
                 .orElseGet(() -> new Person(user, true, true, defaultPermissions));
+    }
+
+    /** Everybody who is not active. */
+    public List<String> inactive() {
+        return jdbc.sql("select user_id from person where active = false")
+                .query(String.class)
+                .list();
     }
 
     /** Writes the whole person; the caller holds the user's lock. */

@@ -62,6 +62,7 @@ public class UserSettings {
             stripes.lock(Stripes.Kind.USER, List.of(user));
             Person after = change.apply(persons.find(user));
             persons.save(after);
+            events.publishEvent(new PermissionsChanged(user));
             if (!after.active()) {
                 events.publishEvent(new UserGone(user));
             }

@@ -31,6 +31,7 @@ import org.springframework.test.context.TestConstructor;
         })
 @Import({
     Books.class,
+    Browsing.class,
     Desk.class,
     EngineTables.class,
     Door.class,

@@ -1,6 +1,8 @@
 package io.nextup.process.plugin;
 
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
@@ -12,10 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRest extends CamundaJerseyResourceConfig {
 
+    private final List<ContainerResponseFilter> answers;
+
+    /** @param answers what changes the engine's answers before they are sent */
+    EngineRest(List<ContainerResponseFilter> answers) {
+        this.answers = answers;
+    }
+
     @Override
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(parts());
+        answers.forEach(this::register);
         // As an instance, so that the starters' own registration of the class comes too late to bring its exception
         // mappers.
         register(JacksonFeature.withoutExceptionMappers());

@@ -1,8 +1,9 @@
 package io.nextup.process.plugin;
 
-import java.util.Map;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +15,12 @@ class WebappServlets {
 
     /** The starter leaves a servlet alone that has this name already, so this one has to come first. */
     @Bean
-    ServletRegistrationBean<ServletContainer> webappEngineRest() {
+    ServletRegistrationBean<ServletContainer> webappEngineRest(List<ContainerResponseFilter> answers) {
+        ResourceConfig resources = ResourceConfig.forApplicationClass(WebappEngineRest.class);
+        answers.forEach(resources::register);
         ServletRegistrationBean<ServletContainer> servlet =
-                new ServletRegistrationBean<>(new ServletContainer(), "/camunda/api/engine/*");
+                new ServletRegistrationBean<>(new ServletContainer(resources), "/camunda/api/engine/*");
         servlet.setName("Engine Api");
-        servlet.setInitParameters(Map.of(ServletProperties.JAXRS_APPLICATION_CLASS, WebappEngineRest.class.getName()));
         servlet.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return servlet;
     }

@@ -1,0 +1,87 @@
+package io.nextup.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+
+/** People before Tasklist in a real browser: one browser for all tests, a profile of their own for each who logs in. */
+@TestComponent
+public class Browsing {
+
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static final List<String> QUIETLY = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    private final Environment environment;
+    private final List<BrowserContext> profiles = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
+
+    Browsing(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A user that {@link People} made, logged in to Tasklist. */
+    public Tasklist tasklist(String user) {
+        return tasklist(user, People.PASSWORD);
+    }
+
+    public Tasklist tasklist(String user, String password) {
+        return Tasklist.logIn(page(), user, password);
+    }
+
+    /** An empty page of a profile of its own, in which nobody is logged in. */
+    public Page page() {
+        BrowserContext profile = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+                        .setLocale("en-GB")
+                        .setTimezoneId("UTC")
+                        .setViewportSize(1440, 900));
+        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        profiles.add(profile);
+        return profile.newPage();
+    }
+
+    void everybodyLeaves() {
+        profiles.forEach(BrowserContext::close);
+        profiles.clear();
+    }
+
+    @PreDestroy
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    private Browser browser() {
+        if (browser == null) {
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(CHROMIUM)
+                            .setArgs(QUIETLY));
+        }
+        return browser;
+    }
+}
