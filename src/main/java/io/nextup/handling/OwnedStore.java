@@ -1,7 +1,5 @@
 package io.nextup.handling;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,18 @@ class OwnedStore {
                          where p.active = false
                          order by l.id
                         """).query(String.class).list();
+    }
+
+    /** Open leads of this owner, if they are not active any more. */
+    List<String> ofGhost(String user) {
+        return jdbc.sql("""
+                        select l.id
+                          from person p
+                          join lead l on l.owner = p.user_id and l.closed = false
+                         where p.user_id = :user
+                           and p.active = false
+                         order by l.id
+                        """).param("user", user).query(String.class).list();
     }
 
     /** Open leads of the lead group that nobody owns, in one of the statuses. */
@@ -61,21 +71,6 @@ class OwnedStore {
                                               and t.status = l.status))
                          order by l.id
                         """).param("userGroup", userGroup).query(String.class).list();
-    }
-
-    /** Open leads whose owner saved nothing on them in time. */
-    List<String> lapsed(Instant now) {
-        return jdbc.sql("""
-                        select id
-                          from lead
-                         where accept_by <= :now
-                           and owner is not null
-                           and closed = false
-                         order by accept_by, id
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
     }
 
     /** Open leads that wait for the group, oldest first. */

@@ -44,7 +44,8 @@ import org.springframework.test.context.TestConstructor;
     Sales.class,
     TestClock.class,
     TestRefusals.class,
-    TestResources.class
+    TestResources.class,
+    Timers.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpTest {}

@@ -54,6 +54,11 @@ public final class Webapp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Deletes with the session's token. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-XSRF-TOKEN", token()).DELETE());
+    }
+
     /** Posts JSON as a page of another site would: without the token. */
     public HttpResponse<String> forge(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
