@@ -32,6 +32,7 @@ import org.springframework.test.context.TestConstructor;
 @Import({
     Books.class,
     Browsing.class,
+    Crew.class,
     Desk.class,
     EngineTables.class,
     Door.class,
