@@ -38,8 +38,7 @@ class OnlineInTasklistTest {
     private final PresenceKeeping presence;
     private final TestClock clock;
 
-    OnlineInTasklistTest(
-            Browsing browsing, Sales sales, People people, PresenceKeeping presence, TestClock clock) {
+    OnlineInTasklistTest(Browsing browsing, Sales sales, People people, PresenceKeeping presence, TestClock clock) {
         this.browsing = browsing;
         this.sales = sales;
         this.people = people;
