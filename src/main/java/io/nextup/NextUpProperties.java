@@ -38,7 +38,15 @@ public record NextUpProperties(
         }
     }
 
-    public record Presence(@DefaultValue("2m") Duration timeout) {}
+    public record Presence(@DefaultValue("2m") Duration timeout) {
+
+        public Presence {
+            if (timeout == null || timeout.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException(
+                        "nextup.presence.timeout (NEXTUP_PRESENCE_TIMEOUT): expected a duration such as 2m");
+            }
+        }
+    }
 
     public record Admin(String user, String password) {}
 

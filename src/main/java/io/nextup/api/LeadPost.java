@@ -25,6 +25,18 @@ record LeadPost(
         String postcode,
         String country,
 
+        @Schema(description = "Of a service case only") String subject,
+
+        @Schema(description = "Of a service case only; up to 10,000 characters")
+        String description,
+
+        @Schema(
+                description = "Of a service case only; more comes first",
+                minimum = "0",
+                maximum = "100",
+                defaultValue = "50")
+        Integer priority,
+
         @Schema(description = "Texts, numbers, booleans and nulls by name")
         Map<String, Object> attributes,
 

@@ -1,5 +1,6 @@
 package io.nextup.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
 import io.nextup.leadgroup.Stage;
@@ -29,6 +30,7 @@ public record LeadView(
         String state,
         String postcode,
         String country,
+        @JsonUnwrapped MatterView matter,
         Map<String, Object> attributes,
         String note,
 
@@ -68,6 +70,7 @@ public record LeadView(
                 lead.contact().state(),
                 lead.contact().postcode(),
                 lead.contact().country(),
+                MatterView.of(lead),
                 lead.attributes(),
                 lead.note(),
                 lead.callBackAt(),

@@ -21,6 +21,11 @@ final class RuleInputs {
         inputs.put("addedBy", lead.addedBy());
         inputs.put("owner", lead.presetOwner());
         inputs.put("receivedAt", lead.receivedAt().atZone(ZoneOffset.UTC));
+        if (lead.stream().equals(Streams.SERVICE_CASE)) {
+            inputs.put("subject", lead.matter().subject());
+            inputs.put("description", lead.matter().description());
+            inputs.put("priority", lead.matter().priority());
+        }
         Contact contact = lead.contact();
         inputs.put("name", contact.name());
         inputs.put("company", contact.company());

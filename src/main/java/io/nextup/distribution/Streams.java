@@ -6,7 +6,8 @@ import java.util.List;
 public final class Streams {
 
     public static final String LEAD = "lead";
-    public static final List<String> ALL = List.of(LEAD);
+    public static final String SERVICE_CASE = "service-case";
+    public static final List<String> ALL = List.of(LEAD, SERVICE_CASE);
 
     private Streams() {}
 }

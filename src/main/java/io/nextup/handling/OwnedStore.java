@@ -91,4 +91,21 @@ class OwnedStore {
                 .query(String.class)
                 .list();
     }
+
+    /** The groups that leads wait for and that any of the users is in. */
+    List<String> groupsWaitedFor(Collection<String> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct m.user_group
+                          from member m
+                         where m.user_id in (:users)
+                           and exists (select 1
+                                         from lead l
+                                        where l.waiting_for = m.user_group
+                                          and l.owner is null
+                                          and l.closed = false)
+                        """).param("users", users).query(String.class).list();
+    }
 }

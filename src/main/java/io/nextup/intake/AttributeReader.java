@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the attributes of a lead that was sent, and names what is wrong with them. */
@@ -16,9 +17,12 @@ final class AttributeReader {
     private static final int MOST_DIGITS = 100;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,255}");
 
+    private final Set<String> fields;
     private final Faults faults;
 
-    AttributeReader(Faults faults) {
+    /** @param fields the names of the fields, which no attribute may have */
+    AttributeReader(Set<String> fields, Faults faults) {
+        this.fields = fields;
         this.faults = faults;
     }
 
@@ -34,7 +38,7 @@ final class AttributeReader {
             String name = attribute.getKey();
             if (!NAME.matcher(name).matches()) {
                 faults.add("attributes", "the name of number " + place + " must be of letters, digits and _ only");
-            } else if (LeadFields.ALL.contains(name) || LeadFields.RESERVED.contains(name)) {
+            } else if (fields.contains(name) || LeadFields.RESERVED.contains(name)) {
                 faults.add("attributes." + name, "is the name of a field; send it as one or give it another name");
             } else {
                 read.put(name, value("attributes." + name, attribute.getValue()));

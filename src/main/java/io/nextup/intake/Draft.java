@@ -1,6 +1,7 @@
 package io.nextup.intake;
 
 import io.nextup.lead.Contact;
+import io.nextup.lead.Matter;
 import io.nextup.leadgroup.Status;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ public record Draft(
         String source,
         String externalId,
         Contact contact,
+        Matter matter,
         Map<String, Object> attributes,
         String addedBy,
         String owner,

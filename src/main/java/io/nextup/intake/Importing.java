@@ -52,8 +52,8 @@ class Importing {
             return;
         }
         int expected = begun.tally().rows();
-        CsvRows rows =
-                CsvFile.read(imports.file(id), begun.mapping(), LeadFields.ALL).rows(expected);
+        CsvRows rows = CsvFile.read(imports.file(id), begun.mapping(), LeadFields.of(begun.stream()))
+                .rows(expected);
         while (rows.hasNext()) {
             CsvRow row = rows.next();
             if (!take(id, row, expected)) {

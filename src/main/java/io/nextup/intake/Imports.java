@@ -74,7 +74,7 @@ public class Imports {
             faults.add("source", "expected at most 255 characters, without NUL");
         }
         faults.throwIfAny();
-        CsvFile.read(file, mapping, LeadFields.ALL);
+        CsvFile.read(file, mapping, LeadFields.of(known));
         LeadImport begun = new LeadImport(
                 UUID.randomUUID().toString(),
                 poster,

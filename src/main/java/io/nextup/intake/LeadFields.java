@@ -1,11 +1,13 @@
 package io.nextup.intake;
 
+import io.nextup.distribution.Streams;
+import java.util.HashSet;
 import java.util.Set;
 
-/** The names of the fields that a lead may be sent with. */
+/** The names of the fields that an item of a stream may be sent with. */
 public final class LeadFields {
 
-    public static final Set<String> ALL = Set.of(
+    private static final Set<String> LEAD = Set.of(
             "stream",
             "leadGroup",
             "status",
@@ -24,8 +26,21 @@ public final class LeadFields {
             "addedBy",
             "owner");
 
+    private static final Set<String> SERVICE_CASE = and(LEAD, Set.of("subject", "description", "priority"));
+
     /** Names an attribute may not have: a rule could not tell them from the lead's own. */
     static final Set<String> RESERVED = Set.of("receivedAt", "attributes");
 
     private LeadFields() {}
+
+    /** Those of a lead, for every stream but service cases. */
+    public static Set<String> of(String stream) {
+        return Streams.SERVICE_CASE.equals(stream) ? SERVICE_CASE : LEAD;
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
+    }
 }

@@ -2,6 +2,7 @@ package io.nextup.intake;
 
 import io.nextup.distribution.Streams;
 import io.nextup.lead.Contact;
+import io.nextup.lead.Matter;
 import io.nextup.leadgroup.LeadGroup;
 import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Status;
@@ -11,12 +12,15 @@ import io.nextup.user.Identity;
 import io.nextup.user.PersonStore;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Checks a lead that was sent and makes a draft of it, or names every fault. */
 @Component
 public class LeadReader {
+
+    private static final int LONGEST_DESCRIPTION = 10_000;
 
     private final LeadGroupStore leadGroups;
     private final Identity identity;
@@ -37,24 +41,25 @@ public class LeadReader {
     public Draft read(RawLead raw, Poster poster) {
         Faults faults = new Faults();
         Texts texts = new Texts(raw.fields(), faults);
-        checkNames(raw, faults);
-
         String stream = Optional.ofNullable(texts.text("stream")).orElse(Streams.LEAD);
         if (!Streams.ALL.contains(stream)) {
             faults.add("stream", "expected one of " + String.join(", ", Streams.ALL));
         }
+        Set<String> fields = LeadFields.of(stream);
+        checkNames(raw, fields, faults);
         Optional<LeadGroup> leadGroup = leadGroup(texts, faults);
         Optional<Status> status = status(texts, leadGroup, faults);
         String source = Optional.ofNullable(texts.text("source")).orElse("");
         String externalId = texts.text("externalId");
         Contact contact = contact(texts);
+        Matter matter = stream.equals(Streams.SERVICE_CASE) ? matter(texts) : Matter.NONE;
         boolean nothingGiven = Stream.of("externalId", "name", "company", "email", "phone")
                 .map(raw.fields()::get)
                 .allMatch(value -> value == null || value instanceof String text && text.isBlank());
         if (nothingGiven) {
             faults.add("name", "one of name, company, email, phone, externalId is needed");
         }
-        Map<String, Object> attributes = new AttributeReader(faults).read(raw.attributes());
+        Map<String, Object> attributes = new AttributeReader(fields, faults).read(raw.attributes());
         String addedBy = addedBy(texts, poster, faults);
         String owner = owner(texts, poster, faults);
         faults.throwIfAny();
@@ -66,24 +71,23 @@ public class LeadReader {
                 source,
                 externalId,
                 contact,
+                matter,
                 attributes,
                 addedBy,
                 owner,
                 poster.user());
     }
 
-    private static void checkNames(RawLead raw, Faults faults) {
-        raw.fields().keySet().stream()
-                .filter(name -> !LeadFields.ALL.contains(name))
-                .forEach(name -> {
-                    if (name.equals("attributes")) {
-                        faults.add(name, "expected an object");
-                    } else {
-                        // What could be no field's name may be anything, so it is not repeated.
-                        String known = name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
-                        faults.add(known, "is not a field of a lead; send it in attributes");
-                    }
-                });
+    private static void checkNames(RawLead raw, Set<String> fields, Faults faults) {
+        raw.fields().keySet().stream().filter(name -> !fields.contains(name)).forEach(name -> {
+            if (name.equals("attributes")) {
+                faults.add(name, "expected an object");
+            } else {
+                // What could be no field's name may be anything, so it is not repeated.
+                String known = name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
+                faults.add(known, "is not a field of a lead; send it in attributes");
+            }
+        });
     }
 
     private Optional<LeadGroup> leadGroup(Texts texts, Faults faults) {
@@ -131,6 +135,13 @@ public class LeadReader {
                 texts.text("state"),
                 texts.text("postcode"),
                 texts.text("country"));
+    }
+
+    private static Matter matter(Texts texts) {
+        return new Matter(
+                texts.text("subject"),
+                texts.text("description", LONGEST_DESCRIPTION),
+                texts.whole("priority", Matter.HIGHEST_PRIORITY, Matter.USUAL_PRIORITY));
     }
 
     private String addedBy(Texts texts, Poster poster, Faults faults) {

@@ -63,6 +63,7 @@ public class Registration {
                 draft.source(),
                 draft.externalId(),
                 draft.contact(),
+                draft.matter(),
                 draft.attributes(),
                 draft.addedBy(),
                 draft.owner(),

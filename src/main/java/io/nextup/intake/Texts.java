@@ -1,6 +1,7 @@
 package io.nextup.intake;
 
 import io.nextup.problem.Faults;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,10 @@ final class Texts {
 
     /** The text, or null where there is none, a blank one or a faulty one. */
     String text(String field) {
+        return text(field, LONGEST);
+    }
+
+    String text(String field, int longest) {
         Object value = fields.get(field);
         if (value == null) {
             return null;
@@ -28,8 +33,8 @@ final class Texts {
             faults.add(field, "expected a text");
             return null;
         }
-        if (text.length() > LONGEST) {
-            faults.add(field, "expected at most " + LONGEST + " characters");
+        if (text.length() > longest) {
+            faults.add(field, "expected at most " + longest + " characters");
             return null;
         }
         if (!isWritable(text)) {
@@ -46,6 +51,24 @@ final class Texts {
             return null;
         }
         return email;
+    }
+
+    /** The whole number from 0 to the highest, also where it came as a text of digits, as a file has it. */
+    int whole(String field, int highest, int otherwise) {
+        Object value = fields.get(field);
+        if (value == null || value instanceof String text && text.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int number = new BigDecimal(value.toString().strip()).intValueExact();
+            if (number >= 0 && number <= highest) {
+                return number;
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            // Told below, like a number that is too low or too high.
+        }
+        faults.add(field, "expected a whole number from 0 to " + highest);
+        return otherwise;
     }
 
     /** Whether a database and a JSON reader take the text: no NUL, no half of a surrogate pair. */

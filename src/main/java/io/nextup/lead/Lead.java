@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  *
  * @param number the order in which leads came in
  * @param source never null; no source is the empty text
+ * @param matter what a service case has beyond; {@link Matter#NONE} for a lead
  * @param attributes texts, {@code BigDecimal}s, booleans and nulls by name
  * @param presetOwner whom the caller chose as the first owner, or null
  * @param callBackAt when the person is to be called back, or null
@@ -28,6 +29,7 @@ public record Lead(
         String source,
         String externalId,
         Contact contact,
+        Matter matter,
         Map<String, Object> attributes,
         String note,
         String addedBy,
@@ -88,6 +90,7 @@ public record Lead(
                 source,
                 externalId,
                 contact,
+                matter,
                 attributes,
                 note,
                 addedBy,

@@ -27,6 +27,9 @@ final class LeadColumns {
                 lead.callBackAt() == null ? null : lead.callBackAt().atOffset(ZoneOffset.UTC));
         columns.putAll(of(lead.contact()));
         columns.putAll(of(lead.keys()));
+        columns.put("subject", lead.matter().subject());
+        columns.put("description", lead.matter().description());
+        columns.put("priority", lead.matter().priority());
         return columns;
     }
 

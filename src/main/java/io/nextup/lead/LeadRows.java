@@ -22,6 +22,7 @@ final class LeadRows {
                 row.getString("source"),
                 row.getString("external_id"),
                 contact(row),
+                matter(row),
                 Attributes.fromJson(row.getString("attributes")),
                 row.getString("note"),
                 row.getString("added_by"),
@@ -51,6 +52,11 @@ final class LeadRows {
                 row.getString("state"),
                 row.getString("postcode"),
                 row.getString("country"));
+    }
+
+    private static Matter matter(ResultSet row) throws SQLException {
+        return new Matter(
+                row.getString("subject"), row.getString("description"), row.getObject("priority", Integer.class));
     }
 
     private static Held held(ResultSet row) throws SQLException {

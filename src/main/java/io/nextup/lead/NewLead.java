@@ -12,6 +12,7 @@ public record NewLead(
         String source,
         String externalId,
         Contact contact,
+        Matter matter,
         Map<String, Object> attributes,
         String addedBy,
         String presetOwner,

@@ -27,7 +27,7 @@ class EngineProcesses implements LeadProcesses {
     public Receipt receive(Draft draft, RequestKey key) {
         String handover = UUID.randomUUID().toString();
         Handover.give(handover, new Checked(draft, key));
-        VariableMap answer = races.telling(() -> runtime.createProcessInstanceByKey(draft.stream() + "-intake")
+        VariableMap answer = races.telling(() -> runtime.createProcessInstanceByKey(Intakes.of(draft.stream()))
                 .setVariable(Vars.DRAFT, Variables.stringValue(handover, true))
                 .executeWithVariablesInReturn()
                 .getVariables());

@@ -7,7 +7,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** When a lead's user task begins: it is its owner's, or offered to the groups that may pick it up. */
+/**
+ * When a lead's user task begins: it is its owner's, or offered to the groups that may pick it up; a
+ * service case has a priority of its own.
+ */
 @Component
 class OfferTask implements TaskListener {
 
@@ -24,6 +27,7 @@ class OfferTask implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Lead lead = leads.find(Vars.leadId(task)).orElseThrow();
+        task.setPriority(lead.matter().taskPriority());
         label.write(task, lead);
         if (lead.owner() == null) {
             task.addCandidateGroups(offers.groupsFor(lead));

@@ -87,6 +87,10 @@ class RegisterLead implements JavaDelegate {
             throw new BadInput(Vars.LEAD_ID, "is given by NextUp; send an attribute under another name");
         }
         execution.removeVariables(variables.keySet());
+        String stream = Intakes.streamOf(execution);
+        if (!stream.equals(variables.computeIfAbsent("stream", none -> stream))) {
+            throw new BadInput("stream", "expected " + stream + ", which this process takes in");
+        }
         variables.computeIfAbsent("externalId", none -> execution.getProcessBusinessKey());
         return RawLead.sorted(variables);
     }

@@ -59,7 +59,8 @@ class EveryStepTest {
     void every_element_of_every_model_is_passed() throws IOException {
         passed.forget();
 
-        replay();
+        everyIntake("lead");
+        everyIntake("service-case");
         everyDuplicate();
         everyStreamMethod();
         everyPoolMethod();
@@ -76,14 +77,22 @@ class EveryStepTest {
         }
     }
 
-    private void replay() {
-        String keyed = "{\"leadGroup\": \"every-step\", \"externalId\": \"%s\", \"owner\": \"%s\"}"
-                .formatted(UUID.randomUUID(), TOM);
-        sales.post(keyed);
+    /** Known already, refused, for one who is chosen, for whoever is next; and closed. */
+    private void everyIntake(String stream) {
+        String item = "{\"stream\": \"" + stream + "\", \"leadGroup\": \"every-step\", %s}";
+        sales.post(item.formatted("\"externalId\": \"" + UUID.randomUUID() + "\", \"owner\": \"" + TOM + "\""));
+        String start = "/engine-rest/process-definition/key/" + stream + "-intake/start";
         String variables =
                 "{\"variables\": {\"leadGroup\": {\"value\": \"every-step\"}}, \"businessKey\": \"every-step-1\"}";
-        sales.ok(http.admin().post("/engine-rest/process-definition/key/lead-intake/start", variables));
-        sales.ok(http.admin().post("/engine-rest/process-definition/key/lead-intake/start", variables));
+        sales.ok(http.admin().post(start, variables));
+        sales.ok(http.admin().post(start, variables));
+        duplicates("{\"scope\": \"ALL\", \"match\": [\"EMAIL\"], \"action\": \"REFUSE\"}");
+        String repeated = item.formatted("\"email\": \"every-step-refused@example.com\"");
+        String id = sales.read(http.admin().post("/api/leads", repeated).body())
+                .get("id")
+                .textValue();
+        http.admin().post("/api/leads", repeated);
+        desk.admin().status(id, "sold");
     }
 
     private void everyDuplicate() {

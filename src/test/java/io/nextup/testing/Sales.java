@@ -55,7 +55,12 @@ public class Sales {
 
     /** How leads are distributed, as a JSON object. */
     public void distribution(String setting) {
-        ok(http.admin().put("/api/distribution/lead", setting));
+        distribution("lead", setting);
+    }
+
+    /** How the items of a stream are distributed, as a JSON object. */
+    public void distribution(String stream, String setting) {
+        ok(http.admin().put("/api/distribution/" + stream, setting));
     }
 
     /** The whole stream goes to one user group. */
