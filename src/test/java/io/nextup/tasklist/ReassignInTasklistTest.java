@@ -38,8 +38,8 @@ class ReassignInTasklistTest {
         Tasklist rita = browsing.tasklist(Crew.RITA);
         rita.open("My leads");
         rita.read("Ann Moved");
-        rita.write("Note", "She speaks French");
         rita.tick("Ask a manager to reassign it");
+        rita.write("Note", "She speaks French");
         assertThat(rita.complete()).isEqualTo(204);
 
         Tasklist mona = browsing.tasklist(Crew.MONA);

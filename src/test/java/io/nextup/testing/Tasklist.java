@@ -52,6 +52,8 @@ public final class Tasklist {
 
     /** Opens a filter; its tasks come by and by. */
     public void open(String filter) {
+        // Away from the filter that was opened last, whose description covers the next one.
+        page.mouse().move(0, 0);
         filters().filter(named(filter)).locator("a").first().click();
         assertThat(page.locator(OPEN_FILTER)).containsText(filter);
     }
@@ -98,6 +100,15 @@ public final class Tasklist {
     /** Claims the open task; the status of the answer. */
     public int claim() {
         return answerOf("/claim", page.locator("button.claim"));
+    }
+
+    /** Gives the open task, which somebody has, to another user; the status of the answer. */
+    public int assignTo(String user) {
+        page.locator("li.assignee .view-value").click();
+        Locator field = page.locator("li.assignee input");
+        enter(field, user);
+        return page.waitForResponse(answer -> answer.url().endsWith("/assignee"), () -> field.press("Enter"))
+                .status();
     }
 
     /** Completes the open task with its form; the status of the answer. */
