@@ -9,7 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import io.nextup.presence.PresenceKeeping;
+import com.microsoft.playwright.options.LoadState;
 import io.nextup.testing.BrowserTest;
 import io.nextup.testing.Browsing;
 import io.nextup.testing.People;
@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,20 +30,19 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class OnlineInTasklistTest {
 
-    private static final String TESS = "tab-tess";
     private static final String SWITCH = "/camunda/api/nextup/availability";
 
     private final Browsing browsing;
     private final Sales sales;
     private final People people;
-    private final PresenceKeeping presence;
     private final TestClock clock;
+    /** One for each test: a browser that is just being closed is still heard of. */
+    private final String tessa = "tess-" + UUID.randomUUID().toString().substring(0, 4);
 
-    OnlineInTasklistTest(Browsing browsing, Sales sales, People people, PresenceKeeping presence, TestClock clock) {
+    OnlineInTasklistTest(Browsing browsing, Sales sales, People people, TestClock clock) {
         this.browsing = browsing;
         this.sales = sales;
         this.people = people;
-        this.presence = presence;
         this.clock = clock;
     }
 
@@ -50,14 +50,13 @@ class OnlineInTasklistTest {
     void team_that_waits_for_who_is_online() {
         sales.leadGroup("tab");
         sales.userGroup(
-                "tab-team", "\"onlineOnly\": true, \"whenNobody\": \"WAIT\"", List.of("{\"user\": \"" + TESS + "\"}"));
+                "tab-team", "\"onlineOnly\": true, \"whenNobody\": \"WAIT\"", List.of("{\"user\": \"" + tessa + "\"}"));
         sales.everythingTo("tab-team");
     }
 
     @AfterEach
-    void everybodyIsOffline() {
+    void letTheClockGo() {
         clock.letGo();
-        presence.gone(TESS);
         sales.distribution("{}");
     }
 
@@ -66,9 +65,9 @@ class OnlineInTasklistTest {
         JsonNode lead = sales.lead("tab");
         assertThat(lead.get("owner").isNull()).isTrue();
 
-        Tasklist tess = browsing.tasklist(TESS);
+        Tasklist tess = browsing.tasklist(tessa);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> TESS.equals(ownerOf(lead)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> tessa.equals(ownerOf(lead)));
         tess.page().reload();
         assertThat(tess.card(lead.get("name").textValue())).isVisible();
 
@@ -79,9 +78,11 @@ class OnlineInTasklistTest {
 
     @Test
     void who_closes_the_tab_is_offline_after_two_minutes() {
-        Tasklist tess = browsing.tasklist(TESS);
-        assertThat(sales.lead("tab").get("owner").textValue()).isEqualTo(TESS);
+        Tasklist tess = browsing.tasklist(tessa);
+        assertThat(sales.lead("tab").get("owner").textValue()).isEqualTo(tessa);
 
+        // What the server is still answering would be heard of after the clock was set.
+        tess.page().waitForLoadState(LoadState.NETWORKIDLE);
         tess.page().close();
         clock.advance(Duration.ofSeconds(121));
 
@@ -93,7 +94,7 @@ class OnlineInTasklistTest {
     void an_open_tab_is_heard_of_every_half_minute_whatever_it_shows() {
         Page page = browsing.page();
         page.clock().install();
-        Tasklist.logIn(page, TESS, People.PASSWORD);
+        Tasklist.logIn(page, tessa, People.PASSWORD);
         assertThat(leads(page)).isVisible();
         clock.advance(Duration.ofSeconds(110));
 
@@ -106,7 +107,7 @@ class OnlineInTasklistTest {
 
     @Test
     void the_switch_in_the_header_turns_leads_off_and_on_and_says_so() throws Exception {
-        Tasklist tess = browsing.tasklist(TESS);
+        Tasklist tess = browsing.tasklist(tessa);
         Locator leads = leads(tess.page());
         assertThat(leads).hasText(Pattern.compile("Leads:\\s+on"));
         assertThat(leads).hasAttribute("aria-pressed", "true");
@@ -121,7 +122,7 @@ class OnlineInTasklistTest {
         assertThat(leads).hasText(Pattern.compile("Leads:\\s+off"));
         leads.click();
         assertThat(leads).hasText(Pattern.compile("Leads:\\s+on"));
-        assertThat(sales.lead("tab").get("owner").textValue()).isEqualTo(TESS);
+        assertThat(sales.lead("tab").get("owner").textValue()).isEqualTo(tessa);
 
         Path pictures = Files.createDirectories(Path.of("target/pictures"));
         tess.page()
@@ -131,7 +132,7 @@ class OnlineInTasklistTest {
 
     @Test
     void the_switch_says_why_it_was_not_changed() {
-        Tasklist tess = browsing.tasklist(TESS);
+        Tasklist tess = browsing.tasklist(tessa);
         Locator leads = leads(tess.page());
         assertThat(leads).isVisible();
         tess.page().route("**" + SWITCH, Route::abort);
@@ -146,9 +147,9 @@ class OnlineInTasklistTest {
     @Test
     void who_is_no_rep_sees_no_switch() {
         people.user("tab-mia", "managers");
-        Page page = browsing.page();
-        page.waitForResponse(
-                answer -> answer.url().endsWith(SWITCH), () -> Tasklist.logIn(page, "tab-mia", People.PASSWORD));
+        Page page = browsing.tasklist("tab-mia").page();
+
+        page.waitForResponse(answer -> answer.url().endsWith(SWITCH), page::reload);
 
         assertThat(leads(page)).isHidden();
     }
@@ -171,6 +172,6 @@ class OnlineInTasklistTest {
     }
 
     private boolean isOnline() {
-        return sales.get("/api/users/" + TESS).get("online").booleanValue();
+        return sales.get("/api/users/" + tessa).get("online").booleanValue();
     }
 }
