@@ -1,5 +1,6 @@
 package io.nextup.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.nextup.leadgroup.Stage;
 import io.nextup.leadgroup.Status;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -11,6 +12,7 @@ record StatusView(
         String name,
         Stage stage,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "ISO-8601 duration after which the person is to be called back", example = "P1D")
         String callBackAfter) {
 

@@ -73,6 +73,8 @@ public class LeadOnForm {
         shown.put("state", contact.state());
         shown.put("postcode", contact.postcode());
         shown.put("country", contact.country());
+        shown.put("subject", lead.matter().subject());
+        shown.put("description", lead.matter().description());
         shown.put("leadGroup", lead.leadGroup());
         shown.put("leadGroupName", groups.get(lead.leadGroup()).name());
         shown.put("status", lead.status());

@@ -3,7 +3,6 @@ package io.nextup.handling;
 import io.nextup.leadgroup.Status;
 import io.nextup.problem.BadInput;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CallBack {
 
-    /** As far ahead as a call back may be. */
-    private static final Duration FARTHEST = Duration.ofDays(3660);
+    /** So that the time can be written with a year of four digits. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Clock clock;
 
@@ -39,9 +38,8 @@ class CallBack {
 
     /** The named time, as it is stored. */
     Instant checked(Instant named) {
-        Instant now = clock.instant();
-        if (!named.isAfter(now) || named.isAfter(now.plus(FARTHEST))) {
-            throw new BadInput("callBackAt", "expected a time in the future, at most ten years ahead");
+        if (!named.isAfter(clock.instant()) || named.isAfter(END_OF_TIME)) {
+            throw new BadInput("callBackAt", "expected a time in the future");
         }
         return named.truncatedTo(ChronoUnit.MICROS);
     }

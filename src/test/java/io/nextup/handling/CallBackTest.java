@@ -99,7 +99,7 @@ class CallBackTest {
     @Test
     void a_time_that_is_past_or_none_or_with_a_closing_status_is_refused() {
         refused("{\"status\": \"call-back\", \"callBackAt\": \"" + NOW + "\"}");
-        refused("{\"status\": \"call-back\", \"callBackAt\": \"9999-01-01T00:00:00Z\"}");
+        refused("{\"status\": \"call-back\", \"callBackAt\": \"+10000-01-01T00:00:00Z\"}");
         refused("{\"status\": \"call-back\", \"callBackAt\": \"tomorrow\"}");
         refused("{\"status\": \"sold\", \"callBackAt\": \"" + TOMORROW + "\"}");
     }

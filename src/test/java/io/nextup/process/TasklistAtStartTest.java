@@ -72,6 +72,28 @@ class TasklistAtStartTest {
         assertThat(start()).isEqualTo(404);
     }
 
+    @Test
+    void start_forms_offer_the_lead_groups_and_a_service_case_has_a_form_of_its_own() {
+        crew.permit(Crew.RITA, "createLeads");
+        String form = "/deployed-start-form";
+        assertThat(http.as(Crew.RITA)
+                        .get("/engine-rest/process-definition/key/lead-intake" + form)
+                        .body())
+                .contains("{\"label\":\"Mortgages\",\"value\":\"crew-mortgages\"}")
+                .doesNotContain("valuesKey", "\"key\":\"description\"");
+        assertThat(http.as(Crew.RITA)
+                        .get("/engine-rest/process-definition/key/service-case-intake" + form)
+                        .body())
+                .contains("\"value\":\"crew-mortgages\"", "\"key\":\"description\"");
+        sales.ok(http.as(Crew.RITA).post("/engine-rest/process-definition/key/service-case-intake/submit-form", """
+                        {"variables": {"leadGroup": {"value": "crew-mortgages"}, "name": {"value": "Ann Case"},
+                         "subject": {"value": "Rate"}, "description": {"value": ""}}}"""));
+        var item = sales.get("/api/leads?q=Ann%20Case").get("items").get(0);
+        assertThat(item.get("stream").textValue()).isEqualTo("service-case");
+        assertThat(item.get("subject").textValue()).isEqualTo("Rate");
+        assertThat(item.get("addedBy").textValue()).isEqualTo(Crew.RITA);
+    }
+
     private List<String> filtersOf(String user) {
         List<String> names = new ArrayList<>();
         sales.ok(http.as(user).get("/engine-rest/filter"))

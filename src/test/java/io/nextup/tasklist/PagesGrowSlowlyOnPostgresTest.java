@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @NextUpOnPostgresTest
 class PagesGrowSlowlyOnPostgresTest {
 
-    private static final int FEW = 150;
-    private static final int MANY = 1500;
+    private static final int FEW = 100;
+    private static final int MANY = 1000;
     private static final int REPS = 10;
     private static final int LOOKS = 20;
     private static final long NOISE_MILLIS = 25;
