@@ -21,11 +21,11 @@ final class PageTexts {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    String of(String key) {
+    public String of(String key) {
         return texts.getString(key);
     }
 
-    String of(String key, Object more) {
+    public String of(String key, Object more) {
         return new MessageFormat(texts.getString(key), locale).format(new Object[] {more});
     }
 }
