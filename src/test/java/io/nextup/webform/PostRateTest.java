@@ -41,8 +41,10 @@ class PostRateTest {
         visitor.form("rate-other", Visitor.field("name"));
         clock.advance(Duration.ZERO);
 
+        Http.Caller script = http.stranger().with("Accept", "application/json");
         List<Integer> answers = IntStream.range(0, 1000)
-                .mapToObj(i -> visitor.send("rate", Map.of("name", "Ann")).statusCode())
+                .mapToObj(
+                        i -> visitor.send(script, "rate", Map.of("name", "Ann")).statusCode())
                 .toList();
 
         assertThat(answers.subList(0, 10)).containsOnly(403);
