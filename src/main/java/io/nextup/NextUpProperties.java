@@ -1,5 +1,6 @@
 package io.nextup;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param defaultPermissions what a user may do whose permissions nobody has set
  * @param presence how long a user counts as online after their browser was last heard of
  * @param admin the first administrator, made at the start where there is none
+ * @param baseUrl where users' browsers reach NextUp, for links in e-mails
+ * @param mail the e-mails that new owners get
  */
 @ConfigurationProperties("nextup")
 public record NextUpProperties(
@@ -21,13 +24,36 @@ public record NextUpProperties(
         @DefaultValue("GB") String defaultRegion,
         @DefaultValue("pickUpLeads") Set<String> defaultPermissions,
         @DefaultValue Presence presence,
-        @DefaultValue Admin admin) {
+        @DefaultValue Admin admin,
+        @DefaultValue("http://localhost:8080") URI baseUrl,
+        @DefaultValue Mail mail) {
+
+    private static final Set<String> WEB = Set.of("http", "https");
 
     public NextUpProperties {
         timeZone = timeZone == null ? MachineZone.ID : timeZone;
+        if (baseUrl == null || !WEB.contains(String.valueOf(baseUrl.getScheme())) || baseUrl.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "nextup.base-url (NEXTUP_BASE_URL): expected an address such as https://nextup.example.com");
+        }
     }
 
-    public record Presence(@DefaultValue("2m") Duration timeout) {}
+    public record Presence(@DefaultValue("2m") Duration timeout) {
+
+        public Presence {
+            if (timeout == null || timeout.compareTo(Duration.ZERO) <= 0) {
+                throw new IllegalArgumentException(
+                        "nextup.presence.timeout (NEXTUP_PRESENCE_TIMEOUT): expected a duration such as 2m");
+            }
+        }
+    }
 
     public record Admin(String user, String password) {}
+
+    /**
+     * E-mails are sent where there is a {@code spring.mail.host} as well.
+     *
+     * @param from the address they come from
+     */
+    public record Mail(String from) {}
 }

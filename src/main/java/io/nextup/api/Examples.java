@@ -8,15 +8,18 @@ final class Examples {
              "fallback": "tele-sales", "fallThrough": true, "adderKeepsLead": false}""";
     static final String USER_GROUP = """
             {"name": "Tele-sales", "method": "SEQUENTIAL", "onlineOnly": false, "timeZone": "Europe/London",
-             "whenNobody": "LEAVE", "overflowTo": null, "acceptWithin": null,
+             "whenNobody": "LEAVE", "overflowTo": null, "acceptWithin": "PT2H",
+             "hours": {"MONDAY": {"from": "09:00", "to": "17:30"}, "TUESDAY": {"from": "09:00", "to": "17:30"}},
              "members": [{"user": "tom", "dailyLimit": 5, "monthlyLimit": 60, "weight": 1},
                          {"user": "stephanie", "dailyLimit": 0, "monthlyLimit": 0, "weight": 1}]}""";
     static final String PICK_UP = """
             {"mortgages": ["new", "call-back"]}""";
     static final String USER = """
-            {"active": true, "available": true, "permissions": ["pickUpLeads", "createLeads"]}""";
+            {"active": true, "available": true, "permissions": ["pickUpLeads", "createLeads"], "mail": true}""";
     static final String AVAILABILITY = """
             {"available": false}""";
+    static final String MAIL = """
+            {"mail": false}""";
     static final String LEAD_GROUP = """
             {"name": "Mortgages",
              "statuses": [{"id": "new", "name": "New", "stage": "NEW"},
@@ -39,6 +42,8 @@ final class Examples {
             {"user": "stephanie"}""";
     static final String REASSIGN_GROUP = """
             {"userGroup": "tele-sales"}""";
+    static final String REASSIGN_MANY = """
+            {"ids": ["0d6b2a52-94d5-4a5e-a0b4-0f6d1f0f9f11", "3f1c7a90-6a52-4a7e-8a43-5a5de3b0d2c7"], "user": "stephanie"}""";
     static final String NOTE = """
             {"note": "She asks for somebody who speaks French."}""";
 
@@ -48,7 +53,7 @@ final class Examples {
              "fields": [{"name": "name", "label": {"en": "Name", "de": "Name"}, "required": true},
                         {"name": "email", "label": {"en": "E-mail", "de": "E-Mail"}, "required": true},
                         {"name": "budget", "label": {"en": "Budget", "de": "Budget"}, "type": "number"}],
-             "thankYou": {"en": "Thank you, we will call you.", "de": "Danke, wir rufen an."},
+             "thankYou": {"en": "We will call you.", "de": "Wir rufen an."},
              "allowedSites": ["https://www.example.com"]}""";
 
     private Examples() {}

@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Work", description = "Picking up, working, handing back, reassigning, erasing")
 class LeadActionsApi {
 
-    private record Target(String user, String userGroup) {}
-
     private record NewStatus(String status, Instant callBackAt) {}
 
     private final LeadActions actions;
@@ -88,7 +86,7 @@ class LeadActionsApi {
     LeadView reassign(@PathVariable String id, @RequestBody JsonNode body) {
         Caller caller = seeing(id);
         permitted.manager();
-        Target target = Body.read(body, LeadActionsApi::target);
+        Target target = Body.read(body, Target::read);
         actions.reassign(id, target.user(), target.userGroup(), actor(caller));
         return view(id);
     }
@@ -147,16 +145,6 @@ class LeadActionsApi {
     /** The lead as it stands now, also for one who has just given it away. */
     private LeadView view(String id) {
         return views.of(leads.find(id).orElseThrow());
-    }
-
-    private static Target target(Fields fields) {
-        int faults = fields.faults().count();
-        Target target = new Target(fields.text("user"), fields.text("userGroup"));
-        boolean readable = fields.faults().count() == faults;
-        if (readable && (target.user() == null) == (target.userGroup() == null)) {
-            fields.fault("user", "expected either user or userGroup");
-        }
-        return target;
     }
 
     private static String note(Fields fields) {

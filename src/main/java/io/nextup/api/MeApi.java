@@ -24,6 +24,10 @@ class MeApi {
     @Schema(name = "Availability")
     record Availability(boolean available) {}
 
+    /** Whether the caller wants an e-mail about the leads they are given. */
+    @Schema(name = "Mail")
+    record Mail(boolean mail) {}
+
     private final UserSettings settings;
     private final Permitted permitted;
 
@@ -52,5 +56,27 @@ class MeApi {
         boolean available = Body.read(body, fields -> fields.flag("available", true));
         settings.setAvailable(caller.id(), available);
         return new Availability(available);
+    }
+
+    @GetMapping("/mail")
+    @Operation(summary = "Whether you get an e-mail about the leads you are given")
+    Mail mail() {
+        return new Mail(settings.of(permitted.caller().id()).mail());
+    }
+
+    @PutMapping("/mail")
+    @Operation(
+            summary = "Say whether you want an e-mail about the leads you are given",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = Mail.class),
+                                            examples = @ExampleObject(Examples.MAIL))))
+    Mail saveMail(@RequestBody JsonNode body) {
+        Caller caller = permitted.caller();
+        boolean mail = Body.read(body, fields -> fields.flag("mail", true));
+        settings.setMail(caller.id(), mail);
+        return new Mail(mail);
     }
 }

@@ -43,7 +43,8 @@ class UserGroupReader {
                 zone(fields),
                 whenNobody,
                 fields.text("overflowTo"),
-                fields.duration("acceptWithin"));
+                fields.duration("acceptWithin"),
+                HoursReader.read(fields));
         List<Seat> seats = seats(fields);
         rules.check(group, seats.stream().map(Seat::user).toList(), fields.faults());
         return new Read(group, seats);

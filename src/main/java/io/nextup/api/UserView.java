@@ -14,6 +14,7 @@ public record UserView(
         @Schema(allowableValues = {"pickUpLeads", "createLeads"})
         List<String> permissions,
 
+        boolean mail,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) boolean online,
         @Schema(accessMode = Schema.AccessMode.READ_ONLY) List<String> userGroups) {
 
@@ -23,6 +24,7 @@ public record UserView(
                 person.active(),
                 person.available(),
                 person.permissions().stream().sorted().toList(),
+                person.mail(),
                 online,
                 userGroups);
     }

@@ -107,7 +107,8 @@ class UsersApi {
                 id,
                 fields.flag("active", true),
                 fields.flag("available", true),
-                permissions == null ? defaultPermissions : new LinkedHashSet<>(permissions));
+                permissions == null ? defaultPermissions : new LinkedHashSet<>(permissions),
+                fields.flag("mail", true));
     }
 
     private static boolean mayRead(Caller caller, String user) {

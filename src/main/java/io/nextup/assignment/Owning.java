@@ -5,6 +5,7 @@ import io.nextup.lead.Held;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadChangesStore;
 import io.nextup.lock.Stripes;
+import io.nextup.user.Person;
 import io.nextup.user.PersonStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +33,7 @@ public class Owning {
     private final WorkloadStore workload;
     private final PersonStore persons;
     private final Stripes stripes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Owning(
@@ -39,23 +42,26 @@ public class Owning {
             WorkloadStore workload,
             PersonStore persons,
             Stripes stripes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.leads = leads;
         this.assignments = assignments;
         this.workload = workload;
         this.persons = persons;
         this.stripes = stripes;
+        this.events = events;
         this.clock = clock;
     }
 
     /**
-     * Gives the lead to a user and records why.
+     * Gives the lead to a user, records why, and says so as {@link NewOwner}.
      *
      * @throws ConcurrencyFailureException if the user was deactivated since they were chosen: choose again
      */
     public void give(Lead lead, Given given) {
         lock(lead.owner(), given.owner());
-        if (!persons.find(given.owner()).active()) {
+        Person owner = persons.find(given.owner());
+        if (!owner.active()) {
             throw new ConcurrencyFailureException("The chosen user was deactivated at the same moment; choose again");
         }
         moveWorkload(lead, given.owner());
@@ -69,6 +75,9 @@ public class Owning {
                 given.countedIn(),
                 given.by(),
                 DecisionJson.write(given.decision())));
+        if (!given.owner().equals(lead.owner())) {
+            events.publishEvent(new NewOwner(lead, owner, given));
+        }
     }
 
     /**

@@ -24,7 +24,7 @@ final class DemoForms {
                     field("phone", false, FieldType.TEL, text("Phone", "Telefon")),
                     field("budget", false, FieldType.NUMBER, text("How much do you need?", "Wie viel brauchen Sie?")),
                     field("message", false, FieldType.TEXTAREA, text("Your question", "Ihre Frage"))),
-            text("Thank you. One of our advisers will call you.", "Vielen Dank. Wir rufen Sie an."),
+            text("One of our advisers will call you.", "Wir rufen Sie an."),
             null,
             List.of("http://localhost:8000"),
             true);

@@ -60,7 +60,7 @@ final class DemoGroups {
     record Team(UserGroup group, List<Seat> seats, Map<String, List<String>> pickUp) {}
 
     private static UserGroup group(String id, String name, PoolMethod method) {
-        return new UserGroup(id, name, method, false, null, WhenNobody.LEAVE, null, null);
+        return new UserGroup(id, name, method, false, null, WhenNobody.LEAVE, null, null, null);
     }
 
     private static Seat seat(String user, int dailyLimit, int weight) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks every few seconds, on every node, for leads that wait, have lapsed or were left with a ghost.
+ * Looks every few seconds, on every node, for leads that wait or were left with a ghost.
  *
  * <p>Nodes may look at once: each lead is locked before it is moved. A look that fails is told in the log and repeated.
  */
@@ -21,13 +21,11 @@ class BackgroundWork {
 
     private final Waiting waiting;
     private final Freeing freeing;
-    private final Lapsing lapsing;
     private final TaskScheduler scheduler;
 
-    BackgroundWork(Waiting waiting, Freeing freeing, Lapsing lapsing, TaskScheduler scheduler) {
+    BackgroundWork(Waiting waiting, Freeing freeing, TaskScheduler scheduler) {
         this.waiting = waiting;
         this.freeing = freeing;
-        this.lapsing = lapsing;
         this.scheduler = scheduler;
     }
 
@@ -37,7 +35,6 @@ class BackgroundWork {
             timeUnit = TimeUnit.SECONDS)
     void look() {
         attempt("free what inactive users own", freeing::freeAll);
-        attempt("take back what has lapsed", lapsing::takeBackAll);
         attempt("deal what waits", waiting::dealAll);
     }
 

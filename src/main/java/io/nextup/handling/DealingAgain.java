@@ -35,21 +35,22 @@ class DealingAgain {
         this.distributions = distributions;
     }
 
+    /** Locks what dealing it will need, for one who takes the lead from its owner first. */
+    void hold(Lead lead, String userGroup) {
+        eligibility.hold(route(lead, userGroup, lastDecision(lead)));
+    }
+
     /**
      * Deals the lead, whose row the caller holds, by what its last decision says of rule and stream; returns whether anybody was
      * eligible.
      */
     boolean deal(Lead lead, String userGroup, Set<String> notTo) {
         Optional<Decision> last = lastDecision(lead);
-        Decision.Rule rule = last.map(Decision::rule).orElse(null);
-        String method = last.map(Decision::method).orElse(null);
-        Route route = Route.of(lead.stream(), method, onlineOnly(lead), List.of(new Target.Group(userGroup, rule)))
-                .notTo(notTo);
-        Round round = eligibility.check(route);
+        Round round = eligibility.check(route(lead, userGroup, last).notTo(notTo));
         if (round.found() != Round.Found.ELIGIBLE) {
             return false;
         }
-        AssignedBy how = rule == null ? AssignedBy.GROUP : AssignedBy.RULE;
+        AssignedBy how = round.rule() == null ? AssignedBy.GROUP : AssignedBy.RULE;
         dealing.deal(
                 lead,
                 round,
@@ -60,8 +61,11 @@ class DealingAgain {
         return true;
     }
 
-    private boolean onlineOnly(Lead lead) {
-        return distributions.of(lead.stream()).onlineOnly();
+    private Route route(Lead lead, String userGroup, Optional<Decision> last) {
+        Decision.Rule rule = last.map(Decision::rule).orElse(null);
+        String method = last.map(Decision::method).orElse(null);
+        boolean onlineOnly = distributions.of(lead.stream()).onlineOnly();
+        return Route.of(lead.stream(), method, onlineOnly, List.of(new Target.Group(userGroup, rule)));
     }
 
     private Optional<Decision> lastDecision(Lead lead) {

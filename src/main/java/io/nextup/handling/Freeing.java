@@ -6,6 +6,10 @@ import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
 import io.nextup.lock.TryingAgain;
 import io.nextup.user.PersonStore;
+import io.nextup.user.UserCame;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 /** What a user owns who was deactivated or deleted goes back to be offered; nothing stays with a ghost. */
@@ -37,6 +41,13 @@ public class Freeing {
     /** Frees all that users who are not active own, each lead in a transaction of its own. */
     public void freeAll() {
         owned.ofGhosts().forEach(id -> tryingAgain.run(() -> leads.lock(id).ifPresent(this::free)));
+    }
+
+    /** Somebody comes under the id of one who has gone: what is still theirs is freed first, and not inherited. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void comes(UserCame newcomer) {
+        owned.ofGhost(newcomer.user()).forEach(id -> leads.lock(id).ifPresent(this::free));
     }
 
     private void free(Lead lead) {

@@ -12,6 +12,9 @@ public interface LeadTasks {
     /** Moves a lead that lost its owner to "Pick up lead", where it is offered to the groups. */
     void offer(Lead lead, List<String> groups);
 
+    /** Has the process wait until the time is over in which the lead's owner has to accept it. */
+    void beginTimeToAccept(Lead lead);
+
     /** Completes the open user task after what was done with the lead was saved, so that the process goes on. */
     void complete(Lead lead, Working.Outcome outcome);
 

@@ -1,7 +1,5 @@
 package io.nextup.handling;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,18 @@ class OwnedStore {
                          where p.active = false
                          order by l.id
                         """).query(String.class).list();
+    }
+
+    /** Open leads of this owner, if they are not active any more. */
+    List<String> ofGhost(String user) {
+        return jdbc.sql("""
+                        select l.id
+                          from person p
+                          join lead l on l.owner = p.user_id and l.closed = false
+                         where p.user_id = :user
+                           and p.active = false
+                         order by l.id
+                        """).param("user", user).query(String.class).list();
     }
 
     /** Open leads of the lead group that nobody owns, in one of the statuses. */
@@ -63,21 +73,6 @@ class OwnedStore {
                         """).param("userGroup", userGroup).query(String.class).list();
     }
 
-    /** Open leads whose owner saved nothing on them in time. */
-    List<String> lapsed(Instant now) {
-        return jdbc.sql("""
-                        select id
-                          from lead
-                         where accept_by <= :now
-                           and owner is not null
-                           and closed = false
-                         order by accept_by, id
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
-    }
-
     /** Open leads that wait for the group, oldest first. */
     List<String> waitingFor(String userGroup) {
         return jdbc.sql("""
@@ -95,5 +90,22 @@ class OwnedStore {
         return jdbc.sql("select distinct waiting_for from lead where waiting_for is not null and closed = false")
                 .query(String.class)
                 .list();
+    }
+
+    /** The groups that leads wait for and that any of the users is in. */
+    List<String> groupsWaitedFor(Collection<String> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct m.user_group
+                          from member m
+                         where m.user_id in (:users)
+                           and exists (select 1
+                                         from lead l
+                                        where l.waiting_for = m.user_group
+                                          and l.owner is null
+                                          and l.closed = false)
+                        """).param("users", users).query(String.class).list();
     }
 }

@@ -10,14 +10,10 @@ import io.nextup.lead.LeadChangesStore;
 import io.nextup.lead.Offer;
 import io.nextup.pool.Dealing;
 import io.nextup.pool.Eligibility;
-import io.nextup.pool.GroupStore;
 import io.nextup.pool.Round;
 import io.nextup.pool.Route;
 import io.nextup.pool.Target;
-import io.nextup.problem.BadInput;
 import io.nextup.problem.Refused;
-import io.nextup.user.Identity;
-import io.nextup.user.PersonStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -34,39 +30,31 @@ public class Reassigning {
     private final Eligibility eligibility;
     private final Dealing dealing;
     private final Owning owning;
-    private final GroupStore groups;
+    private final Recipients recipients;
     private final DistributionStore distributions;
     private final LeadChangesStore leads;
-    private final PersonStore persons;
-    private final Identity identity;
     private final Clock clock;
 
     Reassigning(
             Eligibility eligibility,
             Dealing dealing,
             Owning owning,
-            GroupStore groups,
+            Recipients recipients,
             DistributionStore distributions,
             LeadChangesStore leads,
-            PersonStore persons,
-            Identity identity,
             Clock clock) {
         this.eligibility = eligibility;
         this.dealing = dealing;
         this.owning = owning;
-        this.groups = groups;
+        this.recipients = recipients;
         this.distributions = distributions;
         this.leads = leads;
-        this.persons = persons;
-        this.identity = identity;
         this.clock = clock;
     }
 
     /** Gives the lead to the user, outside every limit and moving no turn. */
     public void toUser(Lead lead, String user, Actor actor) {
-        if (!identity.userExists(user) || !persons.find(user).active()) {
-            throw new BadInput("user", "expected an active user");
-        }
+        recipients.require(user, null);
         owning.give(
                 lead,
                 new Given(
@@ -87,9 +75,7 @@ public class Reassigning {
      * @throws Refused if nobody in the group is eligible; nothing has changed then
      */
     public String toGroup(Lead lead, String userGroup, Actor actor) {
-        if (!groups.exists(userGroup)) {
-            throw new BadInput("userGroup", "there is no such user group; GET /api/user-groups lists them");
-        }
+        recipients.require(null, userGroup);
         boolean onlineOnly = distributions.of(lead.stream()).onlineOnly();
         Round round = eligibility.check(
                 Route.of(lead.stream(), null, onlineOnly, List.of(new Target.Group(userGroup, null))));

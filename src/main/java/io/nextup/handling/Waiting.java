@@ -3,6 +3,7 @@ package io.nextup.handling;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
 import io.nextup.lock.TryingAgain;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,11 @@ public class Waiting {
     /** Deals for every group that is waited for, until nobody there is eligible; each lead in a transaction of its own. */
     public void dealAll() {
         owned.groupsWaitedFor().forEach(this::dealFor);
+    }
+
+    /** The same for the groups that any of the users is in. */
+    void dealTo(Collection<String> users) {
+        owned.groupsWaitedFor(users).forEach(this::dealFor);
     }
 
     private void dealFor(String group) {

@@ -63,12 +63,15 @@ public record Lead(
         return held.owner();
     }
 
+    /** When its owner loses it unless they save something on it before; null where they need not, or nobody owns it. */
+    public Instant mustBeAcceptedBy() {
+        return closed || held.owner() == null ? null : held.acceptBy();
+    }
+
     /** Whether its owner has saved nothing on it in time. */
     public boolean hasLapsed(Instant now) {
-        return !closed
-                && held.owner() != null
-                && held.acceptBy() != null
-                && !held.acceptBy().isAfter(now);
+        Instant end = mustBeAcceptedBy();
+        return end != null && !end.isAfter(now);
     }
 
     /** Open and owned by nobody. */

@@ -87,8 +87,7 @@ public class Dealing {
     private Instant acceptBy(Round round, Standing chosen) {
         return Optional.ofNullable(chosen.countedIn())
                 .flatMap(groups::find)
-                .map(UserGroup::acceptWithin)
-                .map(round.now()::plus)
+                .map(group -> group.acceptBy(round.now(), standings.zoneOf(group)))
                 .orElse(null);
     }
 

@@ -46,6 +46,12 @@ public class Eligibility {
         this.clock = clock;
     }
 
+    /** Locks every pool the route may come to, for one who locks users before the check, because pools come first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Route route) {
+        pools.lock(routePools.of(route));
+    }
+
     /**
      * Locks every pool the route may come to, then reads who of its first target is eligible.
      *

@@ -2,6 +2,7 @@ package io.nextup.pool;
 
 import io.nextup.problem.Faults;
 import io.nextup.user.Identity;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** What a user group's settings must keep to. */
 @Component
 public class GroupRules {
+
+    private static final int WEEKS_OF_A_YEAR = 52;
+    private static final Duration A_YEAR = Duration.ofDays(7L * WEEKS_OF_A_YEAR);
 
     private final GroupStore groups;
     private final Identity identity;
@@ -18,8 +22,9 @@ public class GroupRules {
         this.identity = identity;
     }
 
-    /** Names everything that is missing, unknown or would close a loop of overflows. */
+    /** Names everything that is missing, unknown, too long or would close a loop of overflows. */
     public void check(UserGroup group, List<String> members, Faults faults) {
+        checkTime(group, faults);
         if (group.whenNobody() == WhenNobody.OVERFLOW && group.overflowTo() == null) {
             faults.add("overflowTo", "is needed with OVERFLOW");
         }
@@ -36,6 +41,14 @@ public class GroupRules {
                         "members[" + i + "].user",
                         "is not in the group, and this identity service can only be read; add them there");
             }
+        }
+    }
+
+    private static void checkTime(UserGroup group, Faults faults) {
+        Duration longest =
+                group.hours() == null ? A_YEAR : group.hours().ofAWeek().multipliedBy(WEEKS_OF_A_YEAR);
+        if (group.acceptWithin() != null && group.acceptWithin().compareTo(longest) > 0) {
+            faults.add("acceptWithin", "expected at most " + longest + ", which is all there is in a year");
         }
     }
 

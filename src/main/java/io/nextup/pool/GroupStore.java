@@ -24,7 +24,8 @@ public class GroupStore {
             row.getString("overflow_to"),
             Optional.ofNullable(row.getString("accept_within"))
                     .map(Duration::parse)
-                    .orElse(null));
+                    .orElse(null),
+            Optional.ofNullable(row.getString("hours")).map(Hours::parse).orElse(null));
 
     private final JdbcClient jdbc;
 
@@ -77,6 +78,7 @@ public class GroupStore {
         columns.put(
                 "acceptWithin",
                 group.acceptWithin() == null ? null : group.acceptWithin().toString());
+        columns.put("hours", group.hours() == null ? null : group.hours().toString());
         int updated = jdbc.sql("""
                         update user_group
                            set name = :name,
@@ -85,14 +87,17 @@ public class GroupStore {
                                time_zone = :timeZone,
                                when_nobody = :whenNobody,
                                overflow_to = :overflowTo,
-                               accept_within = :acceptWithin
+                               accept_within = :acceptWithin,
+                               hours = :hours
                          where id = :id
                         """).params(columns).update();
         if (updated == 0) {
             jdbc.sql("""
                             insert into user_group
-                                   (id, name, method, online_only, time_zone, when_nobody, overflow_to, accept_within)
-                            values (:id, :name, :method, :onlineOnly, :timeZone, :whenNobody, :overflowTo, :acceptWithin)
+                                   (id, name, method, online_only, time_zone, when_nobody, overflow_to, accept_within,
+                                    hours)
+                            values (:id, :name, :method, :onlineOnly, :timeZone, :whenNobody, :overflowTo, :acceptWithin,
+                                    :hours)
                             """).params(columns).update();
         }
     }

@@ -5,6 +5,7 @@ import io.nextup.user.Identity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,6 +33,14 @@ class EngineIdentity implements Identity {
     public boolean userExists(String user) {
         return authentication.asEngine(
                 () -> identityService.createUserQuery().userId(user).count() > 0);
+    }
+
+    @Override
+    public Optional<String> emailOf(String user) {
+        return authentication.asEngine(() -> Optional.ofNullable(
+                        identityService.createUserQuery().userId(user).singleResult())
+                .map(User::getEmail)
+                .filter(address -> !address.isBlank()));
     }
 
     @Override

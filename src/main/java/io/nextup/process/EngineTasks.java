@@ -63,6 +63,11 @@ class EngineTasks implements LeadTasks {
     }
 
     @Override
+    public void beginTimeToAccept(Lead lead) {
+        asEngine(() -> tasks.handleEscalation(open(lead).getId(), Elements.TIME_TO_ACCEPT_BEGAN));
+    }
+
+    @Override
     public void complete(Lead lead, Working.Outcome outcome) {
         Handover.give(lead.handlingInstance(), outcome);
         asEngine(() -> tasks.complete(open(lead).getId()));

@@ -45,10 +45,13 @@ class HandlingSteps {
     JavaDelegate findOwner() {
         return execution -> {
             Lead lead = leads.find(Vars.leadId(execution)).orElseThrow();
-            if (!execution.getProcessInstanceId().equals(lead.handlingInstance())) {
+            boolean begins = !execution.getProcessInstanceId().equals(lead.handlingInstance());
+            if (begins) {
                 changes.handlingInstance(lead.id(), execution.getProcessInstanceId());
             }
             Vars.set(execution, Vars.OWNED, lead.owner() != null);
+            // Later on, whoever gives the lead to an owner begins their time.
+            Vars.set(execution, Vars.TO_BE_ACCEPTED, begins && lead.mustBeAcceptedBy() != null);
         };
     }
 
@@ -101,7 +104,7 @@ class HandlingSteps {
         sent.remove(Vars.LEAD_ID);
         // The engine does not let a name that was stored be passing in the same transaction.
         Faults faults = new Faults();
-        Stream.of(Vars.OWNED, Vars.WHAT_NEXT)
+        Stream.of(Vars.OWNED, Vars.TO_BE_ACCEPTED, Vars.WHAT_NEXT)
                 .filter(sent::contains)
                 .forEach(name -> faults.add(name, "is not to be sent; the process says so itself"));
         faults.throwIfAny();

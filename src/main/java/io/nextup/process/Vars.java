@@ -28,6 +28,7 @@ final class Vars {
     static final String OTHERWISE = "otherwise";
     static final String POOL_METHOD = "poolMethod";
     static final String OWNED = "owned";
+    static final String TO_BE_ACCEPTED = "toBeAccepted";
     static final String NEXT = "next";
     static final String WHAT_NEXT = "whatNext";
     static final String STATUS = "status";

@@ -3,6 +3,7 @@ package io.nextup.user;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The identity service's users and groups, all of them, whoever is acting. */
@@ -10,6 +11,9 @@ public interface Identity {
 
     /** Whether there is such a user. */
     boolean userExists(String user);
+
+    /** The user's e-mail address as the identity service has it, if it has any. */
+    Optional<String> emailOf(String user);
 
     /** Makes a user of that id, who must not be there yet, and who is in no group. */
     void createUser(String id, String firstName, String lastName, String password);

@@ -20,7 +20,8 @@ public class PersonStore {
             row.getBoolean("available"),
             Arrays.stream(row.getString("permissions").split(","))
                     .filter(permission -> !permission.isEmpty())
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+                    .collect(Collectors.toCollection(LinkedHashSet::new)),
+            row.getBoolean("mail"));
 
     private final JdbcClient jdbc;
     private final Set<String> defaultPermissions;
@@ -35,7 +36,7 @@ public class PersonStore {
                 .param("user", user)
                 .query(ROW)
                 .optional()
-                .orElseGet(() -> new Person(user, true, true, defaultPermissions));
+                .orElseGet(() -> new Person(user, true, true, defaultPermissions, true));
     }
 
     /** Everybody who is not active. */
@@ -52,15 +53,19 @@ public class PersonStore {
                         using (values (cast(:user as varchar(255)))) v(user_id)
                            on p.user_id = v.user_id
                          when matched then
-                              update set active = :active, available = :available, permissions = :permissions
+                              update set active = :active,
+                                         available = :available,
+                                         permissions = :permissions,
+                                         mail = :mail
                          when not matched then
-                              insert (user_id, active, available, permissions)
-                              values (v.user_id, :active, :available, :permissions)
+                              insert (user_id, active, available, permissions, mail)
+                              values (v.user_id, :active, :available, :permissions, :mail)
                         """)
                 .param("user", person.user())
                 .param("active", person.active())
                 .param("available", person.available())
                 .param("permissions", person.permissions().stream().sorted().collect(Collectors.joining(",")))
+                .param("mail", person.mail())
                 .update();
     }
 

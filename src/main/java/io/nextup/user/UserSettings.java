@@ -38,7 +38,12 @@ public class UserSettings {
     }
 
     public void setAvailable(String user, boolean available) {
-        change(user, before -> new Person(user, before.active(), available, before.permissions()));
+        change(user, before -> before.available(available));
+    }
+
+    /** Whether the user wants an e-mail about the leads they are given. */
+    public void setMail(String user, boolean wanted) {
+        change(user, before -> before.mail(wanted));
     }
 
     /** A user who is gone owns nothing and is given nothing: told by the identity service. */
@@ -47,7 +52,7 @@ public class UserSettings {
         stripes.lock(Stripes.Kind.USER, List.of(gone.user()));
         Person before = persons.find(gone.user());
         if (before.active()) {
-            persons.save(new Person(gone.user(), false, before.available(), before.permissions()));
+            persons.save(before.inactive());
         }
     }
 

@@ -33,6 +33,7 @@ class ContractErrorsTest {
         "POST, /api/leads/import",
         "GET, /api/imports/x",
         "PUT, /api/me/availability",
+        "PUT, /api/me/mail",
         "GET, /api/nothing",
         "GET, /api"
     })

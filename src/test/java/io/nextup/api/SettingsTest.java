@@ -24,7 +24,7 @@ class SettingsTest {
 
     private static final String GROUP_DEFAULTS = """
             {"method": "SEQUENTIAL", "onlineOnly": false, "whenNobody": "LEAVE", "overflowTo": null,
-             "acceptWithin": null, "members": []}""";
+             "acceptWithin": null, "hours": null, "members": []}""";
 
     private final Http http;
     private final People people;
@@ -60,6 +60,7 @@ class SettingsTest {
         String whole = """
                 {"name": "Tele", "method": "WEIGHTED", "onlineOnly": true, "timeZone": "Asia/Kathmandu",
                  "whenNobody": "OVERFLOW", "overflowTo": "set-group", "acceptWithin": "PT2H",
+                 "hours": {"MONDAY": {"from": "09:00", "to": "17:30"}, "SUNDAY": {"from": "00:00", "to": "24:00"}},
                  "members": [{"user": "set-tom", "dailyLimit": 5, "monthlyLimit": 60, "weight": 3},
                              {"user": "set-ann", "dailyLimit": 0, "monthlyLimit": 0, "weight": 1}]}""";
         assertProblem(http.admin().get(path), 404);
@@ -99,6 +100,18 @@ class SettingsTest {
                 "{\"timeZone\": \"Nowhere/Land\", \"acceptWithin\": \"2 hours\"} | timeZone acceptWithin",
                 "{\"acceptWithin\": \"PT0S\"} | acceptWithin",
                 "{\"acceptWithin\": \"-PT1H\"} | acceptWithin",
+                "{\"acceptWithin\": \"P364DT0.1S\"} | acceptWithin",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"09:00\", \"to\": \"10:00\"}}, \"acceptWithin\": \"PT52H1S\"}"
+                        + " | acceptWithin",
+                "{\"hours\": []} | hours",
+                "{\"hours\": {}} | hours",
+                "{\"hours\": {\"MONDAY\": null}} | hours",
+                "{\"hours\": {\"MONDAY\": {}, \"monday\": {}, \"FRIDAY\": 5}}"
+                        + " | hours.MONDAY.from hours.MONDAY.to hours.FRIDAY hours.monday",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"9:00\", \"to\": \"24:01\", \"x\": 1}}}"
+                        + " | hours.MONDAY.from hours.MONDAY.to hours.MONDAY.x",
+                "{\"hours\": {\"MONDAY\": {\"from\": \"24:00\", \"to\": \"24:00\"}}} | hours.MONDAY.from",
+                "{\"hours\": {\"MONDAY\": {\"from\": 9, \"to\": \"08:60\"}}} | hours.MONDAY.from hours.MONDAY.to",
                 "{\"whenNobody\": \"OVERFLOW\"} | overflowTo",
                 "{\"whenNobody\": \"OVERFLOW\", \"overflowTo\": \"ghost\"} | overflowTo",
                 "{\"members\": {}} | members",
@@ -383,25 +396,29 @@ class SettingsTest {
         people.user(fresh, "set-group");
         String path = "/api/users/" + fresh;
         assertThat(sales.get(path)).isEqualTo(sales.read("""
-                {"id": "%s", "active": true, "available": true, "permissions": ["pickUpLeads"], "online": false,
-                 "userGroups": ["set-group"]}""".formatted(fresh)));
+                {"id": "%s", "active": true, "available": true, "permissions": ["pickUpLeads"], "mail": true,
+                 "online": false, "userGroups": ["set-group"]}""".formatted(fresh)));
 
-        String whole = "{\"active\": false, \"available\": false, \"permissions\": [\"createLeads\"]}";
+        String whole = "{\"active\": false, \"available\": false, \"permissions\": [\"createLeads\"], \"mail\": false}";
         assertHolds(answer(http.admin().put(path, whole), 200), whole);
         assertHolds(sales.get(path), whole);
         assertHolds(find("/api/users", fresh), whole);
         assertHolds(answer(http.admin().put(path, "{\"permissions\": []}"), 200), "{\"permissions\": []}");
         assertHolds(
                 answer(http.admin().put(path, "{}"), 200),
-                "{\"active\": true, \"available\": true, \"permissions\": [\"pickUpLeads\"]}");
+                "{\"active\": true, \"available\": true, \"permissions\": [\"pickUpLeads\"], \"mail\": true}");
         assertThat(answer(http.admin().put(path, sales.get(path).toString()), 200))
                 .isEqualTo(sales.get(path));
 
         assertFaults(
-                http.admin().put(path, "{\"active\": 1, \"available\": \"no\", \"permissions\": {}, \"x\": 1}"),
+                http.admin()
+                        .put(
+                                path,
+                                "{\"active\": 1, \"available\": \"no\", \"permissions\": {}, \"mail\": 1, \"x\": 1}"),
                 "active",
                 "available",
                 "permissions",
+                "mail",
                 "x");
         assertFaults(http.admin().put(path, "{\"permissions\": [\"fly\"]}"), "permissions");
         assertFaults(http.admin().put(path, "{\"permissions\": [5]}"), "permissions[0]");
@@ -424,6 +441,25 @@ class SettingsTest {
                 .isTrue();
         assertFaults(rep.put(path, "{\"available\": \"no\"}"), "available");
         assertFaults(rep.put(path, "{\"available\": true, \"x\": 1}"), "x");
+    }
+
+    @Test
+    void rep_says_whether_they_want_e_mails() {
+        String path = "/api/me/mail";
+        people.user(fresh, "set-group");
+        Http.Caller rep = http.as(fresh);
+
+        assertThat(sales.ok(rep.get(path))).isEqualTo(sales.read("{\"mail\": true}"));
+        assertThat(sales.ok(rep.put(path, "{\"mail\": false}"))).isEqualTo(sales.read("{\"mail\": false}"));
+        sales.ok(rep.put("/api/me/availability", "{\"available\": false}"));
+        assertThat(sales.ok(rep.get(path)).get("mail").booleanValue()).isFalse();
+        assertThat(sales.ok(rep.get("/api/users/" + fresh)).get("mail").booleanValue())
+                .isFalse();
+        assertThat(sales.ok(rep.put(path, "{}")).get("mail").booleanValue()).isTrue();
+        assertThat(sales.get("/api/users/" + fresh).get("available").booleanValue())
+                .isFalse();
+        assertFaults(rep.put(path, "{\"mail\": \"no\"}"), "mail");
+        assertFaults(rep.put(path, "{\"mail\": true, \"x\": 1}"), "x");
     }
 
     private static void assertRefused(HttpResponse<String> answer, String named) {

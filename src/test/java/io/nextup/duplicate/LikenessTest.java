@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.nextup.NextUpProperties;
 import io.nextup.lead.Contact;
 import io.nextup.lead.DuplicateKeys;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -17,7 +18,9 @@ class LikenessTest {
             "GB",
             Set.of(),
             new NextUpProperties.Presence(Duration.ofMinutes(2)),
-            new NextUpProperties.Admin(null, null)));
+            new NextUpProperties.Admin(null, null),
+            URI.create("http://localhost"),
+            new NextUpProperties.Mail(null)));
 
     @Test
     void two_spellings_of_one_person_have_the_same_keys() {

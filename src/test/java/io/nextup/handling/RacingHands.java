@@ -178,7 +178,7 @@ abstract class RacingHands {
 
     /** Frees at once, too, what the user has at that moment. */
     private Object deactivate(String rep) {
-        users.save(new Person(rep, false, true, users.of(rep).permissions()));
+        users.save(new Person(rep, false, true, users.of(rep).permissions(), true));
         freeing.freeAll();
         return rep;
     }

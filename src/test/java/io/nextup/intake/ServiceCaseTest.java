@@ -129,6 +129,28 @@ class ServiceCaseTest {
     }
 
     @Test
+    void any_rep_may_claim_one_that_is_free_for_all_and_of_two_one_gets_it() {
+        sales.leadGroup("cases-free");
+        sales.userGroup("case-others", "SEQUENTIAL", "case-cat");
+        sales.distribution("service-case", "{\"method\": \"FREE_FOR_ALL\"}");
+        JsonNode made = sales.post(
+                "{\"stream\": \"service-case\", \"leadGroup\": \"cases-free\", \"name\": \"Ann\", \"priority\": 70}");
+        assertThat(made.get("outcome").textValue()).isEqualTo("UNASSIGNED");
+        String task = tasks.createTaskQuery()
+                .processVariableValueEquals("leadId", made.get("id").textValue())
+                .singleResult()
+                .getId();
+
+        assertThat(claim(task, "case-cat").statusCode()).isEqualTo(204);
+        assertThat(claim(task, "case-ann").statusCode()).isBetween(400, 499);
+
+        JsonNode seen = sales.get("/api/leads/" + made.get("id").textValue());
+        assertThat(seen.get("owner").textValue()).isEqualTo("case-cat");
+        assertThat(seen.get("assignedBy").textValue()).isEqualTo("PICK_UP");
+        assertThat(taskPriority(made)).isEqualTo(70);
+    }
+
+    @Test
     void its_own_rules_see_its_fields() {
         sales.distribution("service-case", "{\"method\": \"RULES\"}");
         String rules = repository
@@ -219,6 +241,10 @@ class ServiceCaseTest {
                         .get("closed")
                         .booleanValue())
                 .isTrue();
+    }
+
+    private HttpResponse<String> claim(String task, String user) {
+        return http.as(user).post("/engine-rest/task/" + task + "/claim", "{\"userId\": \"" + user + "\"}");
     }
 
     private int taskPriority(JsonNode item) {

@@ -6,11 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.function.Predicate;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -18,8 +15,6 @@ import net.jqwik.api.Provide;
 class PeriodsPropertiesTest {
 
     private static final long MINUTE = 60;
-
-    record Moment(ZoneId zone, Instant now) {}
 
     /** Against a model that knows no midnights: it watches the calendar minute by minute until the day is over. */
     @Property(tries = 2000)
@@ -52,26 +47,8 @@ class PeriodsPropertiesTest {
         return minute;
     }
 
-    /** Any moment anywhere, and as often one from the two days around a change of the clocks there. */
     @Provide
     Arbitrary<Moment> moments() {
-        Arbitrary<ZoneId> zones = Arbitraries.of(
-                        ZoneId.getAvailableZoneIds().stream().sorted().toList())
-                .map(ZoneId::of);
-        long first = Instant.parse("1985-01-01T00:00:00Z").getEpochSecond() / MINUTE;
-        long last = Instant.parse("2040-01-01T00:00:00Z").getEpochSecond() / MINUTE;
-        Arbitrary<Moment> any = Combinators.combine(zones, Arbitraries.longs().between(first, last))
-                .as((zone, minute) -> new Moment(zone, Instant.ofEpochSecond(minute * MINUTE)));
-        Arbitrary<Moment> nearChange = Combinators.combine(
-                        any, Arbitraries.longs().between(-2880, 2880))
-                .as(PeriodsPropertiesTest::nearNextChange);
-        return Arbitraries.oneOf(any, nearChange);
-    }
-
-    private static Moment nearNextChange(Moment moment, long minutes) {
-        ZoneOffsetTransition change = moment.zone().getRules().nextTransition(moment.now());
-        return change == null
-                ? moment
-                : new Moment(moment.zone(), change.getInstant().plusSeconds(minutes * MINUTE));
+        return Moment.anywhere();
     }
 }

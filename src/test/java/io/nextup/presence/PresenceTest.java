@@ -3,6 +3,7 @@ package io.nextup.presence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
 import io.nextup.testing.Sales;
@@ -21,12 +22,16 @@ class PresenceTest {
 
     private final Sales sales;
     private final TestClock clock;
+    private final Http http;
     private final Webapp browser;
+    private final Webapp otherBrowser;
 
-    PresenceTest(Sales sales, TestClock clock, Environment environment) {
+    PresenceTest(Sales sales, TestClock clock, Http http, Environment environment) {
         this.sales = sales;
         this.clock = clock;
+        this.http = http;
         this.browser = new Webapp(environment);
+        this.otherBrowser = new Webapp(environment);
     }
 
     @BeforeEach
@@ -75,5 +80,50 @@ class PresenceTest {
         browser.get(Webapp.ENGINE + "/task/count");
         assertThat(sales.lead("presence").get("owner").textValue()).isEqualTo("olga");
         browser.logOut();
+    }
+
+    @Test
+    void logging_out_in_one_browser_ends_it_until_another_one_is_heard_of_within_half_a_minute() {
+        browser.logIn("olga", People.PASSWORD);
+        otherBrowser.logIn("olga", People.PASSWORD);
+
+        browser.logOut();
+        assertThat(isOnline("olga")).isFalse();
+
+        clock.advance(Duration.ofSeconds(30));
+        otherBrowser.get(Webapp.ENGINE + "/task/count");
+        assertThat(isOnline("olga")).isTrue();
+        otherBrowser.logOut();
+        assertThat(isOnline("olga")).isFalse();
+    }
+
+    @Test
+    void who_only_tries_to_log_in_is_not_online() {
+        assertThat(browser.logIn("olga", "wrong").statusCode()).isEqualTo(401);
+
+        assertThat(isOnline("olga")).isFalse();
+    }
+
+    @Test
+    void who_uses_rest_is_not_online() {
+        sales.ok(http.as("olga").get("/api/users/olga"));
+
+        assertThat(isOnline("olga")).isFalse();
+    }
+
+    @Test
+    void a_new_user_is_not_online_because_one_of_the_same_id_was() {
+        sales.userGroup("presence-brief", "SEQUENTIAL", "oscar");
+        browser.logIn("oscar", People.PASSWORD);
+        assertThat(isOnline("oscar")).isTrue();
+
+        assertThat(http.admin().delete("/engine-rest/user/oscar").statusCode()).isEqualTo(204);
+        sales.userGroup("presence-brief", "SEQUENTIAL", "oscar");
+
+        assertThat(isOnline("oscar")).isFalse();
+    }
+
+    private boolean isOnline(String user) {
+        return sales.get("/api/users/" + user).get("online").booleanValue();
     }
 }

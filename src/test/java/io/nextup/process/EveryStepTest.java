@@ -10,7 +10,10 @@ import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.PassedSteps;
 import io.nextup.testing.Sales;
+import io.nextup.testing.TestClock;
+import io.nextup.testing.Timers;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +30,16 @@ class EveryStepTest {
     private final Desk desk;
     private final Sales sales;
     private final Http http;
+    private final Timers timers;
+    private final TestClock clock;
     private final PassedSteps passed;
 
-    EveryStepTest(Desk desk, Sales sales, Http http, PassedSteps passed) {
+    EveryStepTest(Desk desk, Sales sales, Http http, Timers timers, TestClock clock, PassedSteps passed) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
+        this.timers = timers;
+        this.clock = clock;
         this.passed = passed;
     }
 
@@ -44,6 +51,7 @@ class EveryStepTest {
 
     @AfterEach
     void findNoDuplicates() {
+        clock.letGo();
         duplicates("{\"scope\": \"OFF\"}");
     }
 
@@ -58,6 +66,7 @@ class EveryStepTest {
         everyPoolMethod();
         everyEndForNobody();
         everyWayOfHandling();
+        everyEndOfATimeToAccept();
 
         for (ProcessModel model : ProcessModel.readAll().toList()) {
             String key = model.file().replace(".bpmn", "");
@@ -131,6 +140,16 @@ class EveryStepTest {
         desk.as(SUE).unclaim(lead);
         desk.as(TOM).claim(lead, TOM);
         desk.as(TOM).status(lead, "sold");
+    }
+
+    private void everyEndOfATimeToAccept() {
+        sales.userGroup("every-step-group", "\"acceptWithin\": \"PT1S\"", List.of("{\"user\": \"" + TOM + "\"}"));
+        sales.everythingTo("every-step-group");
+        clock.advance(Duration.ZERO);
+        String lead = sales.lead("every-step").get("id").textValue();
+        timers.ring(lead);
+        clock.advance(Duration.ofSeconds(2));
+        timers.ring(lead);
     }
 
     private void deal(String distribution) {

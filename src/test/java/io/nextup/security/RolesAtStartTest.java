@@ -7,6 +7,7 @@ import io.nextup.NextUpProperties;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.user.Identity;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -164,7 +165,9 @@ class RolesAtStartTest {
                         "GB",
                         Set.of(),
                         new NextUpProperties.Presence(Duration.ofMinutes(2)),
-                        new NextUpProperties.Admin(user, password)));
+                        new NextUpProperties.Admin(user, password),
+                        URI.create("http://localhost"),
+                        new NextUpProperties.Mail(null)));
     }
 
     private void undone(Runnable work) {

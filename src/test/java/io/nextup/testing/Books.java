@@ -104,7 +104,7 @@ public class Books {
         assertThat(task.getAssignee()).as("the task's assignee").isEqualTo(lead.owner());
         assertThat(open.size() - 1).as("open requests to reassign").isEqualTo(lead.reassignAsked() ? 1 : 0);
         if (lead.owner() == null) {
-            assertThat(task.getName()).isEqualTo("Pick up lead");
+            assertThat(task.getTaskDefinitionKey()).isEqualTo("userTask_pickUpLead");
             assertThat(tasks.getIdentityLinksForTask(task.getId()))
                     .as("candidates")
                     .extracting(IdentityLink::getGroupId)

@@ -12,7 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * The same as {@link NextUpTest} on a real PostgreSQL, because H2 locks differently.
+ * The same as {@link NextUpTest} on a real PostgreSQL, because H2 locks differently; and with a real SMTP server.
  *
  * <p>Such a class is called {@code …OnPostgresTest}: the build runs these in a JVM of their own, because two engines of one name
  * in one JVM are trouble.
@@ -30,7 +30,16 @@ import org.springframework.test.context.TestConstructor;
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
-@ContextConfiguration(initializers = PostgresForTests.class)
-@Import({Door.class, Http.class, Ledger.class, People.class, RoutingRows.class, Sales.class, TestClock.class})
+@ContextConfiguration(initializers = {PostgresForTests.class, MailForTests.class})
+@Import({
+    Door.class,
+    Http.class,
+    Ledger.class,
+    People.class,
+    RoutingRows.class,
+    Sales.class,
+    TestClock.class,
+    Timers.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpOnPostgresTest {}

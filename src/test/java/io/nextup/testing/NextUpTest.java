@@ -32,6 +32,7 @@ import org.springframework.test.context.TestConstructor;
 @Import({
     Books.class,
     Browsing.class,
+    Crew.class,
     Desk.class,
     EngineTables.class,
     Door.class,
@@ -44,7 +45,8 @@ import org.springframework.test.context.TestConstructor;
     Sales.class,
     TestClock.class,
     TestRefusals.class,
-    TestResources.class
+    TestResources.class,
+    Timers.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface NextUpTest {}

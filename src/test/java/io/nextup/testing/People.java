@@ -40,6 +40,13 @@ public class People {
         }
     }
 
+    /** Gives the user an e-mail address; {@code null} takes it away. */
+    public void email(String id, String address) {
+        User user = identityService.createUserQuery().userId(id).singleResult();
+        user.setEmail(address);
+        identityService.saveUser(user);
+    }
+
     public void group(String id) {
         if (identityService.createGroupQuery().groupId(id).count() == 0) {
             Group group = identityService.newGroup(id);

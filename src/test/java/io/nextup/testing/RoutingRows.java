@@ -5,7 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Deploys routing rules for leads that go by their attribute {@code lane}, and takes them away again. */
+/** Deploys routing rules that go by their attribute {@code lane}, and takes them away again. */
 @TestComponent
 public class RoutingRows {
 
@@ -44,10 +44,16 @@ public class RoutingRows {
 
     /** Deploys these rules as the latest version; returns what {@link #takeAway} needs. */
     public String deploy(Row... rows) {
+        return deployFor("lead", rows);
+    }
+
+    /** The same for a stream. */
+    public String deployFor(String stream, Row... rows) {
+        String decision = stream + "-routing";
         return repository
                 .createDeployment()
                 .name("rules of a test")
-                .addString("lead-routing.dmn", dmn(List.of(rows)))
+                .addString(decision + ".dmn", dmn(decision, List.of(rows)))
                 .deploy()
                 .getId();
     }
@@ -57,17 +63,18 @@ public class RoutingRows {
         repository.deleteDeployment(deployment, true);
     }
 
-    private static String dmn(List<Row> rows) {
+    private static String dmn(String decision, List<Row> rows) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="lanes" name="Lanes"
                     namespace="http://camunda.org/schema/1.0/dmn" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
-                <decision id="lead-routing" name="Lead routing" camunda:historyTimeToLive="P180D">
+                <decision id="%s" name="Routing" camunda:historyTimeToLive="P180D">
                 <decisionTable id="table" hitPolicy="RULE ORDER">
                 <input id="i"><inputExpression id="x" typeRef="string"><text>lane</text></inputExpression></input>
                 <output id="u" name="users" /><output id="g" name="groups" />
                 <output id="b" name="between" typeRef="boolean" />
                 %s</decisionTable></decision></definitions>
-                """.formatted(String.join("", rows.stream().map(Row::xml).toList()));
+                """.formatted(
+                        decision, String.join("", rows.stream().map(Row::xml).toList()));
     }
 }

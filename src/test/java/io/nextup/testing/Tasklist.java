@@ -10,6 +10,8 @@ import java.nio.file.Path;
 public final class Tasklist {
 
     private static final String START = "/camunda/app/tasklist/default/";
+    private static final String FILTERS = "[cam-tasklist-filters] .task-filter";
+    private static final String OPEN_FILTER = FILTERS + ".active";
 
     private final Page page;
 
@@ -26,7 +28,8 @@ public final class Tasklist {
         enter(form.locator("input[type=text]"), user);
         enter(form.locator("input[type=password]"), password);
         form.locator("button[type=submit]").click();
-        assertThat(page.locator("[cam-tasklist-filters]")).isVisible();
+        // Tasklist opens a filter by itself; only then does it stay with the one that is clicked.
+        assertThat(page.locator(OPEN_FILTER)).isVisible();
         return new Tasklist(page);
     }
 
@@ -42,8 +45,107 @@ public final class Tasklist {
         return page;
     }
 
+    /** The filters that are offered, by name. */
+    public Locator filters() {
+        return page.locator(FILTERS);
+    }
+
+    /** Opens a filter; its tasks come by and by. */
+    public void open(String filter) {
+        // Away from the filter that was opened last, whose description covers the next one.
+        page.mouse().move(0, 0);
+        filters().filter(named(filter)).locator("a").first().click();
+        assertThat(page.locator(OPEN_FILTER)).containsText(filter);
+    }
+
+    /** The tasks of the open filter. */
+    public Locator cards() {
+        return page.locator("ol.tasks-list > li.task");
+    }
+
+    public Locator card(String text) {
+        return cards().filter(named(text));
+    }
+
+    /** Opens the task on whose card the text is, and waits for its form. */
+    public void read(String text) {
+        card(text).first().locator("h4 a").click();
+        assertThat(page.locator("[cam-tasklist-task]")).containsText(text);
+        form().waitFor();
+    }
+
+    /** The form of the open task, or of the process that is about to be started. */
+    public Locator form() {
+        return page.locator(".fjs-container").last();
+    }
+
+    /** The labelled field of the form. */
+    public Locator field(String label) {
+        return form().locator(".fjs-form-field").filter(named(label)).last();
+    }
+
+    public void write(String label, String text) {
+        form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    public void choose(String label, String value) {
+        field(label).locator(".fjs-input-group").click();
+        page.locator(".fjs-dropdownlist-item").filter(named(value)).first().click();
+    }
+
+    public void tick(String choice) {
+        form().getByText(choice, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    /** Claims the open task; the status of the answer. */
+    public int claim() {
+        return answerOf("/claim", page.locator("button.claim"));
+    }
+
+    /** Gives the open task, which somebody has, to another user; the status of the answer. */
+    public int assignTo(String user) {
+        page.locator("li.assignee .view-value").click();
+        Locator field = page.locator("li.assignee input");
+        enter(field, user);
+        return page.waitForResponse(answer -> answer.url().endsWith("/assignee"), () -> field.press("Enter"))
+                .status();
+    }
+
+    /** Completes the open task with its form; the status of the answer. */
+    public int complete() {
+        return answerOf(
+                "/submit-form", page.locator("button").filter(named("Complete")).first());
+    }
+
+    /** Starts a process, up to its form. */
+    public void startProcess(String name) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body").getByText(name).first().click();
+        page.locator(".modal-body .fjs-container").waitFor();
+    }
+
+    /** Starts the process with its form; the status of the answer. */
+    public int start() {
+        return answerOf(
+                "/submit-form", page.locator(".modal-footer").getByText("Start").last());
+    }
+
+    /** What Tasklist says when something did not go well. */
+    public Locator notice() {
+        return page.locator(".alert-danger:visible").last();
+    }
+
     /** Saves a picture of what the user sees now. */
     public void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
+    private int answerOf(String address, Locator click) {
+        return page.waitForResponse(answer -> answer.url().endsWith(address), click::click)
+                .status();
+    }
+
+    private static Locator.FilterOptions named(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }

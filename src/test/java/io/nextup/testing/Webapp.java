@@ -54,6 +54,19 @@ public final class Webapp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Deletes with the session's token. */
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-XSRF-TOKEN", token()).DELETE());
+    }
+
+    /** Puts JSON with the session's token. */
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-XSRF-TOKEN", token())
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** Posts JSON as a page of another site would: without the token. */
     public HttpResponse<String> forge(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));

@@ -242,7 +242,7 @@ class WebFormInBrowserTest {
         assertThat(page.locator("output")).hasText("Please fill in this field.");
         page.locator("[name=email]").fill("ann@example.com");
         page.evaluate("post()");
-        assertThat(page.locator("output")).containsText("Thank you.");
+        assertThat(page.locator("output")).containsText("We have received your message");
         assertThat(lead("browser-landing").get("attributes").get("utmCampaign").textValue())
                 .isEqualTo("winter");
 

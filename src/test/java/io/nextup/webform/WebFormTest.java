@@ -296,7 +296,7 @@ class WebFormTest {
         HttpResponse<String> byScript = visitor.send(json(), "wf-known", with(ANN, "nextup-id", "1"));
         assertThat(byScript.statusCode()).isEqualTo(201);
         assertThat(byScript.body()).isEqualTo("""
-                {"thankYou":"Thank you. We have received your message and will be in touch."}""");
+                {"thankYou":"We have received your message and will be in touch."}""");
         assertThat(ledger.leads("wf-known")).isEqualTo(1);
     }
 

@@ -1,7 +1,9 @@
 package io.nextup.process.plugin;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -20,6 +22,13 @@ public class EngineAuthentication {
     /** The user as whom the engine works on this thread; empty in jobs and at the start. */
     public Optional<String> userId() {
         return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    /** Has the engine take the acting user for one of these groups only, until the call that is being answered is over. */
+    public void inGroups(UnaryOperator<List<String>> groups) {
+        Authentication acting = identityService.getCurrentAuthentication();
+        identityService.setAuthentication(
+                acting.getUserId(), groups.apply(acting.getGroupIds()), acting.getTenantIds());
     }
 
     /** Does the work as the engine itself, so that no authorization hides anything, and then restores who was acting. */

@@ -1,5 +1,6 @@
 package io.nextup.process.plugin;
 
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
@@ -14,10 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineRest extends CamundaJerseyResourceConfig {
 
+    private final List<ContainerRequestFilter> calls;
     private final List<ContainerResponseFilter> answers;
 
-    /** @param answers what changes the engine's answers before they are sent */
-    EngineRest(List<ContainerResponseFilter> answers) {
+    /**
+     * @param calls what changes calls before the engine gets them
+     * @param answers what changes the engine's answers before they are sent
+     */
+    EngineRest(List<ContainerRequestFilter> calls, List<ContainerResponseFilter> answers) {
+        this.calls = calls;
         this.answers = answers;
     }
 
@@ -25,6 +31,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(parts());
+        calls.forEach(this::register);
         answers.forEach(this::register);
         // As an instance, so that the starters' own registration of the class comes too late to bring its exception
         // mappers.

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.rest.impl.NamedProcessEngineRestServiceImpl;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 
-/** The engine REST that Tasklist, Cockpit and Admin use from the browser, with our way of telling problems; its answers are changed like engine REST's ({@link WebappServlets}). */
+/** The engine REST that Tasklist, Cockpit and Admin use from the browser, with our way of telling problems; calls and answers are changed like engine REST's ({@link WebappServlets}). */
 public class WebappEngineRest extends EngineRestApplication {
 
     @Override

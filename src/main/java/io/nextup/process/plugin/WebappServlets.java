@@ -1,5 +1,6 @@
 package io.nextup.process.plugin;
 
+import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -15,8 +16,10 @@ class WebappServlets {
 
     /** The starter leaves a servlet alone that has this name already, so this one has to come first. */
     @Bean
-    ServletRegistrationBean<ServletContainer> webappEngineRest(List<ContainerResponseFilter> answers) {
+    ServletRegistrationBean<ServletContainer> webappEngineRest(
+            List<ContainerRequestFilter> calls, List<ContainerResponseFilter> answers) {
         ResourceConfig resources = ResourceConfig.forApplicationClass(WebappEngineRest.class);
+        calls.forEach(resources::register);
         answers.forEach(resources::register);
         ServletRegistrationBean<ServletContainer> servlet =
                 new ServletRegistrationBean<>(new ServletContainer(resources), "/camunda/api/engine/*");
