@@ -47,5 +47,14 @@ final class Examples {
     static final String NOTE = """
             {"note": "She asks for somebody who speaks French."}""";
 
+    static final String WEB_FORM = """
+            {"title": {"en": "Ask about a mortgage", "de": "Fragen zur Finanzierung"},
+             "stream": "lead", "leadGroup": "mortgages", "source": "website",
+             "fields": [{"name": "name", "label": {"en": "Name", "de": "Name"}, "required": true},
+                        {"name": "email", "label": {"en": "E-mail", "de": "E-Mail"}, "required": true},
+                        {"name": "budget", "label": {"en": "Budget", "de": "Budget"}, "type": "number"}],
+             "thankYou": {"en": "We will call you.", "de": "Wir rufen an."},
+             "allowedSites": ["https://www.example.com"]}""";
+
     private Examples() {}
 }

@@ -40,6 +40,15 @@ class Permitted {
         return caller;
     }
 
+    /** The caller, who may see what is counted of all leads: a manager or an analyst; else a 403. */
+    Caller managerOrAnalyst() {
+        Caller caller = caller();
+        if (!caller.isManager() && !caller.isAnalyst()) {
+            throw Refused.forbidden("Only managers and analysts may see this");
+        }
+        return caller;
+    }
+
     /** The caller, who may read settings: a manager, an analyst or a rep; else a 403. */
     Caller reader() {
         Caller caller = caller();

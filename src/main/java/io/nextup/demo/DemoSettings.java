@@ -11,6 +11,7 @@ import io.nextup.handling.PickUpSettings;
 import io.nextup.leadgroup.LeadGroupSettings;
 import io.nextup.pool.GroupSettings;
 import io.nextup.security.Grants;
+import io.nextup.webform.WebFormSettings;
 import java.util.EnumSet;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class DemoSettings {
     private final PickUpSettings pickUp;
     private final DuplicateSettings duplicates;
     private final DistributionSettings distribution;
+    private final WebFormSettings forms;
     private final Grants grants;
 
     DemoSettings(
@@ -35,12 +37,14 @@ class DemoSettings {
             PickUpSettings pickUp,
             DuplicateSettings duplicates,
             DistributionSettings distribution,
+            WebFormSettings forms,
             Grants grants) {
         this.leadGroups = leadGroups;
         this.userGroups = userGroups;
         this.pickUp = pickUp;
         this.duplicates = duplicates;
         this.distribution = distribution;
+        this.forms = forms;
         this.grants = grants;
     }
 
@@ -64,6 +68,7 @@ class DemoSettings {
                 DemoGroups.TELE_SALES.group().id(),
                 true,
                 false));
+        forms.save(DemoForms.CONTACT);
     }
 
     private void save(DemoGroups.Team team) {

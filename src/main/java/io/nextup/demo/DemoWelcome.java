@@ -23,6 +23,7 @@ class DemoWelcome {
               Cockpit     {base}/camunda/app/cockpit/
               Swagger UI  {base}/swagger-ui/index.html
               API         {base}/api
+              Web form    {base}/forms/{form}
 
               Everybody's password is {password}
                 tom, stephanie, lewis, denise   sell (Tasklist)
@@ -54,6 +55,10 @@ class DemoWelcome {
 
     private void welcome() {
         String base = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-        LOG.info("{}", WORDS.replace("{base}", base).replace("{password}", DemoPeople.PASSWORD));
+        LOG.info(
+                "{}",
+                WORDS.replace("{base}", base)
+                        .replace("{password}", DemoPeople.PASSWORD)
+                        .replace("{form}", DemoForms.CONTACT.id()));
     }
 }

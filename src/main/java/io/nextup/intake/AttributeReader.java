@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads the attributes of a lead that was sent, and names what is wrong with them. */
 final class AttributeReader {
 
-    private static final int LONGEST_TEXT = 2000;
+    static final int LONGEST_TEXT = 2000;
     private static final int MOST = 1000;
     private static final int MOST_DIGITS = 100;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,255}");

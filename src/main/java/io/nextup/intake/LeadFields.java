@@ -29,13 +29,21 @@ public final class LeadFields {
     private static final Set<String> SERVICE_CASE = and(LEAD, Set.of("subject", "description", "priority"));
 
     /** Names an attribute may not have: a rule could not tell them from the lead's own. */
-    static final Set<String> RESERVED = Set.of("receivedAt", "attributes");
+    public static final Set<String> RESERVED = Set.of("receivedAt", "attributes");
 
     private LeadFields() {}
 
     /** Those of a lead, for every stream but service cases. */
     public static Set<String> of(String stream) {
         return Streams.SERVICE_CASE.equals(stream) ? SERVICE_CASE : LEAD;
+    }
+
+    /** How many characters a text of the field, or of the attribute, may have. */
+    public static int longest(String stream, String name) {
+        if (!of(stream).contains(name)) {
+            return AttributeReader.LONGEST_TEXT;
+        }
+        return name.equals("description") ? LeadReader.LONGEST_DESCRIPTION : Texts.LONGEST;
     }
 
     private static Set<String> and(Set<String> some, Set<String> more) {

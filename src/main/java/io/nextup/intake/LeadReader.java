@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadReader {
 
-    private static final int LONGEST_DESCRIPTION = 10_000;
+    static final int LONGEST_DESCRIPTION = 10_000;
 
     private final LeadGroupStore leadGroups;
     private final Identity identity;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Reads the texts of a lead that was sent, and names what is wrong with them. */
 final class Texts {
 
-    private static final int LONGEST = 255;
+    static final int LONGEST = 255;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
 
     private final Map<String, Object> fields;

@@ -18,6 +18,7 @@ final class LeadColumns {
         columns.put("source", lead.source());
         columns.put("externalId", lead.externalId());
         columns.put("attributes", Attributes.toJson(lead.attributes()));
+        columns.put("campaign", lead.campaign());
         columns.put("addedBy", lead.addedBy());
         columns.put("presetOwner", lead.presetOwner());
         columns.put("postedBy", lead.postedBy());

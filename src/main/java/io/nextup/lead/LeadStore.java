@@ -27,14 +27,14 @@ public class LeadStore {
                                 name, company, email, phone, alternate_phone,
                                 address_line1, city, state, postcode, country, attributes,
                                 email_key, phone_key, alternate_phone_key, name_key, company_key, address_key,
-                                subject, description, priority,
+                                subject, description, priority, campaign,
                                 added_by, preset_owner, posted_by, received_at, call_back_at,
                                 closed, offered_to_all, reassign_asked)
                         values (:id, :stream, :leadGroup, :status, :source, :externalId,
                                 :name, :company, :email, :phone, :alternatePhone,
                                 :addressLine1, :city, :state, :postcode, :country, :attributes,
                                 :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
-                                :subject, :description, :priority,
+                                :subject, :description, :priority, :campaign,
                                 :addedBy, :presetOwner, :postedBy, :receivedAt, :callBackAt,
                                 false, false, false)
                         """).params(LeadColumns.of(lead)).update();

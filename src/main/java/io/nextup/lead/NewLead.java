@@ -21,6 +21,16 @@ public record NewLead(
         Instant callBackAt,
         DuplicateKeys keys) {
 
+    private static final String CAMPAIGN = "utmCampaign";
+    private static final int LONGEST_CAMPAIGN = 255;
+
+    /** The campaign that brought it, to be counted by; null where none is known, or it is longer than campaigns are. */
+    String campaign() {
+        return attributes.get(CAMPAIGN) instanceof String campaign && campaign.length() <= LONGEST_CAMPAIGN
+                ? campaign
+                : null;
+    }
+
     /** Without the person, because this may come into a log. */
     @Override
     public String toString() {

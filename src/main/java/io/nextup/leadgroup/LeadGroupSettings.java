@@ -41,7 +41,7 @@ public class LeadGroupSettings {
         return created;
     }
 
-    /** @throws Refused if leads or pick-up ticks name it */
+    /** @throws Refused if leads, pick-up ticks or web forms name it */
     public void delete(String id) {
         if (store.find(id).isEmpty()) {
             throw Refused.notFound("There is no such lead group");
@@ -51,6 +51,10 @@ public class LeadGroupSettings {
         }
         if (!store.statusesTicked(id).isEmpty()) {
             throw Refused.conflict("User groups ticked statuses of this lead group for pick-up");
+        }
+        List<String> forms = store.formsOf(id);
+        if (!forms.isEmpty()) {
+            throw Refused.conflict("Web forms take in leads of this lead group: " + String.join(", ", forms));
         }
         store.delete(id);
     }

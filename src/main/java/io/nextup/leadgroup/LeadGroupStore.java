@@ -109,6 +109,14 @@ public class LeadGroupStore {
                 .list();
     }
 
+    /** Web forms whose leads are of the group. */
+    List<String> formsOf(String leadGroup) {
+        return jdbc.sql("select id from web_form where lead_group = :leadGroup order by id")
+                .param("leadGroup", leadGroup)
+                .query(String.class)
+                .list();
+    }
+
     private static final class Collector implements RowCallbackHandler {
 
         private final Map<String, LeadGroup> byId = new LinkedHashMap<>();

@@ -38,6 +38,20 @@ class SecurityConfiguration {
     /** The root only sends a browser on to the webapps. */
     private static final RequestMatcher[] OPEN = {path("/actuator/health"), path("/actuator/health/**"), path("/")};
 
+    /** For strangers: nobody logs in, so there is nothing to forge; who may frame a form its own policy says. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webForms(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/forms/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.frameOptions(frames -> frames.disable()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
     /** The webapps have a log-in, a session and a protection against forged requests of their own. */
     @Bean
     @Order(1)
@@ -57,7 +71,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain everythingElse(HttpSecurity http, SecurityProblems problems) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)

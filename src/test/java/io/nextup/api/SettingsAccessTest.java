@@ -37,6 +37,9 @@ class SettingsAccessTest {
         people.user("access-nobody");
         sales.leadGroup("access");
         sales.userGroup("access-group", "SEQUENTIAL", "access-rep", "access-colleague");
+        sales.leadGroup("access-forms");
+        sales.ok(http.admin().put("/api/forms/access-form", """
+                        {"title": "Ask", "leadGroup": "access-forms", "fields": [{"name": "name", "label": "Name"}]}"""));
     }
 
     @ParameterizedTest
@@ -50,7 +53,9 @@ class SettingsAccessTest {
                 "/api/user-groups/access-group/counts",
                 "/api/lead-groups",
                 "/api/lead-groups/access",
-                "/api/duplicates"
+                "/api/duplicates",
+                "/api/forms",
+                "/api/forms/access-form"
             })
     void settings_are_read_by_managers_analysts_and_reps(String path) {
         for (String user : List.of("access-manager", "access-analyst", "access-rep")) {
@@ -71,6 +76,7 @@ class SettingsAccessTest {
                 "/api/user-groups/access-group/pick-up",
                 "/api/lead-groups/access",
                 "/api/duplicates",
+                "/api/forms/access-form",
                 "/api/users/access-rep"
             })
     void settings_are_written_by_managers_only_whatever_the_body(String path) {
@@ -82,7 +88,7 @@ class SettingsAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/user-groups/access-group", "/api/lead-groups/access"})
+    @ValueSource(strings = {"/api/user-groups/access-group", "/api/lead-groups/access", "/api/forms/access-form"})
     void settings_are_deleted_by_managers_only(String path) {
         for (String user : List.of("access-integrator", "access-analyst", "access-rep", "access-nobody")) {
             assertProblem(http.as(user).delete(path), 403);

@@ -106,6 +106,16 @@ class DemoTest {
     }
 
     @Test
+    void form_is_one_that_a_manager_could_make() {
+        assertThat(DemoForms.CONTACT.languages()).containsExactlyInAnyOrder("en", "de");
+        assertThat(leadGroups).containsKey(DemoForms.CONTACT.leadGroup());
+        assertThat(DemoForms.CONTACT.fields())
+                .extracting(field -> field.name())
+                .doesNotHaveDuplicates()
+                .contains("email");
+    }
+
+    @Test
     void password_would_pass_the_engines_policy() {
         assertThat(DemoPeople.PASSWORD)
                 .hasSizeGreaterThanOrEqualTo(10)

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
@@ -50,12 +51,18 @@ public class Browsing {
 
     /** An empty page of a profile of its own, in which nobody is logged in. */
     public Page page() {
-        BrowserContext profile = browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
-                        .setLocale("en-GB")
-                        .setTimezoneId("UTC")
-                        .setViewportSize(1440, 900));
+        return page(options -> {});
+    }
+
+    /** The same in a browser that is set up otherwise. */
+    public Page page(Consumer<Browser.NewContextOptions> otherwise) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
+                .setLocale("en-GB")
+                .setTimezoneId("UTC")
+                .setViewportSize(1440, 900);
+        otherwise.accept(options);
+        BrowserContext profile = browser().newContext(options);
         profile.setDefaultTimeout(PATIENCE_MILLIS);
         profiles.add(profile);
         return profile.newPage();
