@@ -19,7 +19,7 @@ class PagesGrowSlowlyOnPostgresTest {
 
     private static final int FEW = 100;
     private static final int MANY = 1000;
-    private static final int REPS = 10;
+    private static final int REPS = 5;
     private static final int LOOKS = 20;
     private static final long NOISE_MILLIS = 25;
     private static final String REP = "page-rep-1";
