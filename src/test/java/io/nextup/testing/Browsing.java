@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public class Browsing {
 
     private final Environment environment;
     private final List<BrowserContext> profiles = new ArrayList<>();
+    private final Map<String, BrowserContext> loggedIn = new HashMap<>();
     private Playwright playwright;
     private Browser browser;
 
@@ -40,13 +42,18 @@ public class Browsing {
         this.environment = environment;
     }
 
-    /** A user that {@link People} made, logged in to Tasklist. */
+    /**
+     * A user that {@link People} made, in Tasklist. Who was logged in by an earlier test still is, as with a tab that is opened
+     * again; that saves most of the time.
+     */
     public Tasklist tasklist(String user) {
-        return tasklist(user, People.PASSWORD);
-    }
-
-    public Tasklist tasklist(String user, String password) {
-        return Tasklist.logIn(page(), user, password);
+        if (loggedIn.containsKey(user)) {
+            return Tasklist.comeBack(loggedIn.get(user).newPage());
+        }
+        BrowserContext profile = profile(options -> {});
+        Tasklist tasklist = Tasklist.logIn(profile.newPage(), user, People.PASSWORD);
+        loggedIn.put(user, profile);
+        return tasklist;
     }
 
     /** An empty page of a profile of its own, in which nobody is logged in. */
@@ -56,6 +63,12 @@ public class Browsing {
 
     /** The same in a browser that is set up otherwise. */
     public Page page(Consumer<Browser.NewContextOptions> otherwise) {
+        BrowserContext profile = profile(otherwise);
+        profiles.add(profile);
+        return profile.newPage();
+    }
+
+    private BrowserContext profile(Consumer<Browser.NewContextOptions> otherwise) {
         Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + environment.getRequiredProperty("local.server.port"))
                 .setLocale("en-GB")
@@ -64,13 +77,13 @@ public class Browsing {
         otherwise.accept(options);
         BrowserContext profile = browser().newContext(options);
         profile.setDefaultTimeout(PATIENCE_MILLIS);
-        profiles.add(profile);
-        return profile.newPage();
+        return profile;
     }
 
     void everybodyLeaves() {
         profiles.forEach(BrowserContext::close);
         profiles.clear();
+        loggedIn.values().forEach(profile -> profile.pages().forEach(Page::close));
     }
 
     @PreDestroy

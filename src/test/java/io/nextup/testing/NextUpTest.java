@@ -20,7 +20,7 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256",
+            "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256;OPTIMIZE_REUSE_RESULTS=0",
             "spring.datasource.hikari.connection-timeout=3000",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.eventing.execution=true",

@@ -28,6 +28,16 @@ public final class Tasklist {
         enter(form.locator("input[type=text]"), user);
         enter(form.locator("input[type=password]"), password);
         form.locator("button[type=submit]").click();
+        return begin(page);
+    }
+
+    /** Opens Tasklist on a page of a profile that is logged in. */
+    static Tasklist comeBack(Page page) {
+        page.navigate(START);
+        return begin(page);
+    }
+
+    private static Tasklist begin(Page page) {
         // Tasklist opens a filter by itself; only then does it stay with the one that is clicked.
         assertThat(page.locator(OPEN_FILTER)).isVisible();
         return new Tasklist(page);
