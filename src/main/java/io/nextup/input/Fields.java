@@ -202,12 +202,7 @@ public final class Fields {
     public void nothingElse() {
         names().stream()
                 .filter(name -> !read.contains(name))
-                .forEach(name -> fault(known(name), "is not a field here"));
-    }
-
-    private String known(String name) {
-        // A name that could not be a field's may be anything, so it is not repeated.
-        return name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
+                .forEach(name -> fault(Faults.repeatable(name), "is not a field here"));
     }
 
     private JsonNode list(String field) {

@@ -7,9 +7,6 @@ import io.nextup.leadgroup.LeadGroup;
 import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Status;
 import io.nextup.problem.Faults;
-import io.nextup.problem.Refused;
-import io.nextup.user.Identity;
-import io.nextup.user.PersonStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,20 +20,18 @@ public class LeadReader {
     static final int LONGEST_DESCRIPTION = 10_000;
 
     private final LeadGroupStore leadGroups;
-    private final Identity identity;
-    private final PersonStore persons;
+    private final NamedPeople people;
 
-    LeadReader(LeadGroupStore leadGroups, Identity identity, PersonStore persons) {
+    LeadReader(LeadGroupStore leadGroups, NamedPeople people) {
         this.leadGroups = leadGroups;
-        this.identity = identity;
-        this.persons = persons;
+        this.people = people;
     }
 
     /**
      * The draft, with defaults filled in.
      *
      * @throws io.nextup.problem.BadInput with every fault
-     * @throws Refused if the poster may not preset an owner, or name somebody else as the one who added it
+     * @throws io.nextup.problem.Refused if the poster may not preset an owner, or name somebody else as the one who added it
      */
     public Draft read(RawLead raw, Poster poster) {
         Faults faults = new Faults();
@@ -60,8 +55,8 @@ public class LeadReader {
             faults.add("name", "one of name, company, email, phone, externalId is needed");
         }
         Map<String, Object> attributes = new AttributeReader(fields, faults).read(raw.attributes());
-        String addedBy = addedBy(texts, poster, faults);
-        String owner = owner(texts, poster, faults);
+        String addedBy = people.addedBy(texts, poster, faults);
+        String owner = people.owner(texts, poster, faults);
         faults.throwIfAny();
 
         return new Draft(
@@ -83,9 +78,7 @@ public class LeadReader {
             if (name.equals("attributes")) {
                 faults.add(name, "expected an object");
             } else {
-                // What could be no field's name may be anything, so it is not repeated.
-                String known = name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
-                faults.add(known, "is not a field of a lead; send it in attributes");
+                faults.add(Faults.repeatable(name), "is not a field of a lead; send it in attributes");
             }
         });
     }
@@ -142,36 +135,5 @@ public class LeadReader {
                 texts.text("subject"),
                 texts.text("description", LONGEST_DESCRIPTION),
                 texts.whole("priority", Matter.HIGHEST_PRIORITY, Matter.USUAL_PRIORITY));
-    }
-
-    private String addedBy(Texts texts, Poster poster, Faults faults) {
-        String addedBy = texts.text("addedBy");
-        if (addedBy == null) {
-            return poster.rep() ? poster.user() : null;
-        }
-        if (addedBy.equals(poster.user())) {
-            return addedBy;
-        }
-        if (!poster.mayPreset()) {
-            throw Refused.forbidden("addedBy: you may only name yourself");
-        }
-        if (!identity.userExists(addedBy)) {
-            faults.add("addedBy", "there is no such user");
-        }
-        return addedBy;
-    }
-
-    private String owner(Texts texts, Poster poster, Faults faults) {
-        String owner = texts.text("owner");
-        if (owner == null) {
-            return null;
-        }
-        if (!poster.mayPreset()) {
-            throw Refused.forbidden("owner: only managers and integrators may choose the owner");
-        }
-        if (!identity.userExists(owner) || !persons.find(owner).active()) {
-            faults.add("owner", "expected an active user");
-        }
-        return owner;
     }
 }

@@ -26,4 +26,9 @@ public final class Faults {
             throw new BadInput(found);
         }
     }
+
+    /** The name of a field that was sent; one that could be no field's may be anything, so it is not repeated. */
+    public static String repeatable(String name) {
+        return name.matches("[A-Za-z0-9_]{1,64}") ? name : "(a field)";
+    }
 }
