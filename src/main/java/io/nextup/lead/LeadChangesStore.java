@@ -1,7 +1,6 @@
 package io.nextup.lead;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +21,12 @@ public class LeadChangesStore {
         Map<String, Object> columns = new HashMap<>();
         columns.put("id", id);
         columns.put("owner", held.owner());
-        columns.put(
-                "assignedAt",
-                held.assignedAt() == null ? null : held.assignedAt().atOffset(ZoneOffset.UTC));
+        columns.put("assignedAt", LeadColumns.at(held.assignedAt()));
         columns.put(
                 "assignedBy",
                 held.assignedBy() == null ? null : held.assignedBy().name());
         columns.put("userGroup", held.userGroup());
-        columns.put("acceptBy", held.acceptBy() == null ? null : held.acceptBy().atOffset(ZoneOffset.UTC));
+        columns.put("acceptBy", LeadColumns.at(held.acceptBy()));
         jdbc.sql("""
                         update lead
                            set owner = :owner,
@@ -69,14 +66,14 @@ public class LeadChangesStore {
                 .param("id", id)
                 .param("status", status)
                 .param("closed", closed)
-                .param("callBackAt", callBackAt == null ? null : callBackAt.atOffset(ZoneOffset.UTC))
+                .param("callBackAt", LeadColumns.at(callBackAt))
                 .update();
     }
 
     public void callBackAt(String id, Instant callBackAt) {
         jdbc.sql("update lead set call_back_at = :callBackAt where id = :id")
                 .param("id", id)
-                .param("callBackAt", callBackAt.atOffset(ZoneOffset.UTC))
+                .param("callBackAt", LeadColumns.at(callBackAt))
                 .update();
     }
 

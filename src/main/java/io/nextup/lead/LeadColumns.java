@@ -1,5 +1,7 @@
 package io.nextup.lead;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,10 +24,8 @@ final class LeadColumns {
         columns.put("addedBy", lead.addedBy());
         columns.put("presetOwner", lead.presetOwner());
         columns.put("postedBy", lead.postedBy());
-        columns.put("receivedAt", lead.receivedAt().atOffset(ZoneOffset.UTC));
-        columns.put(
-                "callBackAt",
-                lead.callBackAt() == null ? null : lead.callBackAt().atOffset(ZoneOffset.UTC));
+        columns.put("receivedAt", at(lead.receivedAt()));
+        columns.put("callBackAt", at(lead.callBackAt()));
         columns.putAll(of(lead.contact()));
         columns.putAll(of(lead.keys()));
         columns.put("subject", lead.matter().subject());
@@ -58,5 +58,10 @@ final class LeadColumns {
         columns.put("companyKey", keys.company());
         columns.put("addressKey", keys.address());
         return columns;
+    }
+
+    /** As the database takes a time; null stays null. */
+    static OffsetDateTime at(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }
