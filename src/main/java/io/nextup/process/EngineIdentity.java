@@ -56,13 +56,7 @@ class EngineIdentity implements Identity {
 
     @Override
     public Set<String> existing(Collection<String> users) {
-        if (users.isEmpty()) {
-            return Set.of();
-        }
-        String[] ids = users.toArray(String[]::new);
-        return authentication.asEngine(() -> identityService.createUserQuery().userIdIn(ids).list().stream()
-                .map(User::getId)
-                .collect(Collectors.toSet()));
+        return names(users).keySet();
     }
 
     @Override
