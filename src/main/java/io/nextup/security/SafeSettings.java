@@ -11,6 +11,7 @@ import org.springframework.boot.web.servlet.DispatcherType;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Whether an operator's settings leave a door open. */
 @Component
@@ -56,12 +57,16 @@ class SafeSettings {
                 faults.add("The demo listens on this machine only, because everybody knows its passwords."
                         + " Leave SERVER_ADDRESS out, or start without the demo.");
             }
-        } else if (administrator.password() != null
-                && PublicPasswords.triedFor(String.valueOf(administrator.user()))
-                        .contains(administrator.password())) {
+        } else if (firstTried(administrator.user(), administrator.password())) {
             faults.add("NEXTUP_ADMIN_PASSWORD is one of the first that anybody would try."
                     + " Choose another, or leave it out and take the one-time password from the log.");
         }
         UnsafeSetUp.refuse(faults);
+    }
+
+    /** No password is given where it is blank: then a random one is made. */
+    private static boolean firstTried(String user, String password) {
+        return StringUtils.hasText(password)
+                && PublicPasswords.triedFor(String.valueOf(user)).contains(password);
     }
 }

@@ -43,6 +43,7 @@ class SafeSetUpTest {
     private final ServerProperties server = new ServerProperties();
     private final Identity identity = mock();
     private final StoredPasswords passwords = mock();
+    private String administrator = "olivia";
     private String password = "a-long-secret-of-ours";
 
     @BeforeEach
@@ -85,6 +86,13 @@ class SafeSetUpTest {
                 .isInstanceOf(UnsafeSetUp.class)
                 .hasMessage("NEXTUP_ADMIN_PASSWORD is one of the first that anybody would try."
                         + " Choose another, or leave it out and take the one-time password from the log.");
+    }
+
+    @Test
+    void administrator_who_is_not_named_gets_a_random_password_and_the_start_goes_on() {
+        administrator = "";
+        password = "";
+        assertThatCode(this::settings).doesNotThrowAnyException();
     }
 
     @Test
@@ -140,9 +148,14 @@ class SafeSetUpTest {
     }
 
     private void settings() {
-        NextUpProperties.Admin administrator = new NextUpProperties.Admin("olivia", password);
-        NextUpProperties nextUp =
-                new NextUpProperties(null, "GB", Set.of(), null, administrator, URI.create("http://localhost"), null);
+        NextUpProperties nextUp = new NextUpProperties(
+                null,
+                "GB",
+                Set.of(),
+                null,
+                new NextUpProperties.Admin(administrator, password),
+                URI.create("http://localhost"),
+                null);
         new SafeSettings(environment, engine, guard, security, server, nextUp).check();
     }
 
