@@ -55,6 +55,10 @@ class FirstAdministrator {
             user.setFirstName(id);
             user.setLastName("Administrator");
         }
+        if (!identityService.checkPasswordAgainstPolicy(password, user).isValid()) {
+            throw new IllegalStateException("NEXTUP_ADMIN_PASSWORD must have at least 8 characters, and be neither the"
+                    + " administrator's own name nor a password that many people use");
+        }
         user.setPassword(password);
         identityService.saveUser(user);
         identityService.createMembership(id, Roles.ADMINISTRATOR);
