@@ -172,6 +172,7 @@ class RolesAtStartTest {
         return new FirstAdministrator(
                 identityService,
                 identity,
+                new Passwords(),
                 new NextUpProperties(
                         null,
                         "GB",
