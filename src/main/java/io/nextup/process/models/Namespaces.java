@@ -8,7 +8,7 @@ import java.util.Map;
 final class Namespaces {
 
     /** Of whatever is in another namespace; no vocabulary knows it. */
-    static final String FOREIGN = "foreign";
+    static final String FOREIGN = "unknown";
 
     private static final Map<String, String> PREFIXES = new HashMap<>();
 

@@ -1,0 +1,153 @@
+package io.nextup.process.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.nextup.problem.BadInput;
+import io.nextup.process.plugin.DeployedFiles;
+import io.nextup.testing.NextUpTest;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All that the engine's own model knows besides plain BPMN is let in on purpose, or is refused with words of its own. */
+@NextUpTest
+class KnownToTheEngineTest {
+
+    private static final String CODE = "${''.getClass()}";
+    private static final List<String> ELEMENTS = List.of(
+            "process",
+            "startEvent",
+            "endEvent",
+            "exclusiveGateway",
+            "sequenceFlow",
+            "conditionExpression",
+            "serviceTask",
+            "userTask",
+            "multiInstanceLoopCharacteristics",
+            "boundaryEvent",
+            "timerEventDefinition",
+            "sendTask",
+            "callActivity",
+            "businessRuleTask",
+            "error",
+            "errorEventDefinition",
+            "conditionalEventDefinition");
+
+    /** Parts of what is refused as a whole, and of generated forms; they stand nowhere else. */
+    private static final Set<String> PARTS = Set.of(
+            "config",
+            "datePattern",
+            "default",
+            "defaultValue",
+            "key",
+            "label",
+            "readable",
+            "required",
+            "variable",
+            "writeable",
+            "id",
+            "potentialStarter",
+            "errorEventDefinition");
+
+    private final DeployedFiles rules;
+
+    KnownToTheEngineTest(DeployedFiles rules) {
+        this.rules = rules;
+    }
+
+    static Stream<String> attributes() {
+        return constants("CAMUNDA_ATTRIBUTE_");
+    }
+
+    static Stream<String> elements() {
+        return constants("CAMUNDA_ELEMENT_");
+    }
+
+    private static Stream<String> constants(String prefix) {
+        return Arrays.stream(BpmnModelConstants.class.getFields())
+                .filter(constant -> constant.getName().startsWith(prefix))
+                .map(KnownToTheEngineTest::value)
+                .sorted();
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void there_is_something_to_look_at() {
+        assertThat(attributes().count()).isGreaterThan(70);
+        assertThat(elements().count()).isGreaterThan(25);
+    }
+
+    @ParameterizedTest
+    @MethodSource("attributes")
+    void no_attribute_takes_code_on_any_element(String attribute) {
+        AnalystsModel model = new AnalystsModel(
+                AnalystsModel.harmless().xml().replaceAll(" camunda:" + attribute + "=\"[^\"]*\"", ""));
+        for (String element : ELEMENTS) {
+            String start = "<bpmn:" + element + " ";
+            refused(model.with(start, start + "camunda:" + attribute + "=\"" + CODE + "\" "));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("attributes")
+    void no_attribute_takes_code_on_any_extension(String attribute) {
+        for (String element : elements().toList()) {
+            refused(extended("<camunda:" + element + " " + attribute + "=\"" + CODE + "\" />"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("elements")
+    void no_extension_takes_code(String element) {
+        refused(extended("<camunda:" + element + ">" + CODE + "</camunda:" + element + ">"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"attributes", "elements"})
+    void everything_is_let_in_or_has_words_of_its_own(String name) {
+        assertThat(PARTS.contains(name) || Advice.knows(name) || isAttribute(name) || isExtension(name))
+                .as(name)
+                .isTrue();
+    }
+
+    private static boolean isAttribute(String name) {
+        return ELEMENTS.stream().anyMatch(element -> BpmnWords.ALL
+                        .attribute("bpmn:" + element, "camunda:" + name)
+                        .isPresent())
+                || Stream.of("camunda:in", "camunda:taskListener", "camunda:property")
+                        .anyMatch(element ->
+                                BpmnWords.ALL.attribute(element, name).isPresent());
+    }
+
+    private static boolean isExtension(String name) {
+        return Stream.of("bpmn:extensionElements", "camunda:inputOutput", "camunda:properties")
+                .map(parent -> new Element(new Element(null, parent), "camunda:" + name))
+                .anyMatch(BpmnWords.ALL::knows);
+    }
+
+    private static AnalystsModel extended(String extension) {
+        return AnalystsModel.harmless()
+                .with("<camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>", extension);
+    }
+
+    private void refused(AnalystsModel model) {
+        assertThatThrownBy(() -> rules.check(Map.of(AnalystsModel.FILE, model.bytes())))
+                .isInstanceOf(BadInput.class)
+                .hasMessageContaining(AnalystsModel.FILE + ", ");
+    }
+}
