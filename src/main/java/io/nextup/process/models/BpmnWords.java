@@ -11,7 +11,7 @@ final class BpmnWords {
             @timer         xsi:type=TYPE
             @colours       bioc:stroke bioc:fill color:background-color color:border-color color:color
 
-            bpmn:definitions          name targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion camunda:diagramRelationId
+            bpmn:definitions          name expressionLanguage=XPATH typeLanguage=XML_TYPES targetNamespace exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion camunda:diagramRelationId
             bpmn:process              name isExecutable isClosed processType camunda:historyTimeToLive camunda:versionTag camunda:isStartableInTasklist=YES_NO camunda:candidateStarterUsers=LIST camunda:candidateStarterGroups=LIST camunda:jobPriority=NUMBER camunda:modelerTemplate camunda:modelerTemplateVersion
             bpmn:collaboration        name isClosed
             bpmn:participant          name processRef
@@ -32,11 +32,11 @@ final class BpmnWords {
             bpmn:boundaryEvent        @node attachedToRef cancelActivity parallelMultiple
             bpmn:task                 @activity
             bpmn:manualTask           @activity
-            bpmn:receiveTask          @activity messageRef instantiate
-            bpmn:serviceTask          @activity camunda:delegateExpression=STEP
-            bpmn:sendTask             @activity messageRef camunda:delegateExpression=STEP
-            bpmn:businessRuleTask     @activity camunda:delegateExpression=STEP camunda:decisionRef camunda:decisionRefBinding camunda:decisionRefVersion camunda:decisionRefVersionTag camunda:mapDecisionResult camunda:resultVariable
-            bpmn:userTask             @activity @form camunda:assignee=VALUE camunda:candidateUsers=LIST camunda:candidateGroups=LIST camunda:dueDate=DATE camunda:followUpDate=DATE camunda:priority=VALUE
+            bpmn:receiveTask          @activity implementation=UNSAID messageRef instantiate
+            bpmn:serviceTask          @activity implementation=UNSAID camunda:delegateExpression=STEP
+            bpmn:sendTask             @activity implementation=UNSAID messageRef camunda:delegateExpression=STEP
+            bpmn:businessRuleTask     @activity implementation=UNSAID camunda:delegateExpression=STEP camunda:decisionRef camunda:decisionRefBinding camunda:decisionRefVersion camunda:decisionRefVersionTag camunda:mapDecisionResult camunda:resultVariable
+            bpmn:userTask             @activity implementation=UNSAID @form camunda:assignee=VALUE camunda:candidateUsers=LIST camunda:candidateGroups=LIST camunda:dueDate=DATE camunda:followUpDate=DATE camunda:priority=VALUE
             bpmn:callActivity         @activity calledElement camunda:calledElementBinding camunda:calledElementVersion camunda:calledElementVersionTag
             bpmn:subProcess           @activity triggeredByEvent
             bpmn:transaction          @activity triggeredByEvent method
@@ -47,7 +47,7 @@ final class BpmnWords {
 
             bpmn:sequenceFlow         name sourceRef targetRef isImmediate
             bpmn:conditionExpression  text=CONDITION xsi:type=TYPE
-            bpmn:multiInstanceLoopCharacteristics isSequential camunda:collection=VALUE camunda:elementVariable @job
+            bpmn:multiInstanceLoopCharacteristics isSequential behavior camunda:collection=VALUE camunda:elementVariable @job
             bpmn:loopCardinality      text=TIMES xsi:type=TYPE
             bpmn:completionCondition  text=CONDITION xsi:type=TYPE
             bpmn:timerEventDefinition
@@ -79,7 +79,7 @@ final class BpmnWords {
             bpmn:categoryValue        value
             bpmn:dataObject           name isCollection
             bpmn:dataObjectReference  name dataObjectRef
-            bpmn:dataStore            name
+            bpmn:dataStore            name isUnlimited
             bpmn:dataStoreReference   name dataStoreRef
             bpmn:dataInputAssociation
             bpmn:dataOutputAssociation

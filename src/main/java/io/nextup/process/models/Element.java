@@ -56,7 +56,9 @@ final class Element {
             return parent == null ? "the whole file" : parent.place();
         }
         String label = attributes.get("name");
-        return label == null || label.isBlank() ? printable(id) : printable(id) + " \"" + printable(label) + "\"";
+        return label == null || label.isBlank() || label.equals(id)
+                ? printable(id)
+                : printable(id) + " \"" + printable(label) + "\"";
     }
 
     /** On one line, whatever was written; it goes to logs, too. */

@@ -68,30 +68,32 @@ final class FormRules {
         if (!form.isObject() || !form.path("id").isTextual()) {
             throw new Unreadable("is no Camunda form with an id; save it again in Camunda Modeler");
         }
-        look(file, form, faults);
+        look(file, form, true, faults);
     }
 
-    private void look(String file, JsonNode part, Faults faults) {
+    private static void look(String within, JsonNode part, boolean isComponent, Faults faults) {
         String place = part.path("id").isTextual()
-                ? file + ", " + Element.printable(part.path("id").textValue())
-                : file;
-        if (part.has("components") || part.has("layout")) {
-            if (!COMPONENTS.contains(part.path("type").asText())) {
-                faults.add(
-                        place,
-                        "may not be of its type, which shows or sends what is not in the form; use texts, HTML views, tables and"
-                                + " fields");
-            }
+                ? within + ", " + Element.printable(part.path("id").textValue())
+                : within;
+        if (isComponent && !COMPONENTS.contains(part.path("type").asText())) {
+            faults.add(place, "may not be of its type; use texts, HTML views, tables and fields");
+        }
+        if (part.isTextual() && ACTIVE.matcher(part.textValue()).find()) {
+            faults.add(
+                    place,
+                    "holds what runs or fetches something; use plain HTML without scripts, frames, pictures, url(…) and on…"
+                            + " attributes");
         }
         part.properties().forEach(field -> {
-            if (ACTIVE.matcher(field.getValue().asText("")).find()) {
-                faults.add(
-                        place,
-                        Element.printable(field.getKey())
-                                + " holds what runs or fetches something; use plain HTML without scripts, frames, pictures, url(…)"
-                                + " and on… attributes");
+            boolean components = field.getKey().equals("components");
+            if (field.getValue().isArray()) {
+                field.getValue().forEach(inner -> look(place, inner, components, faults));
+            } else {
+                look(place, field.getValue(), components, faults);
             }
         });
-        part.forEach(inner -> look(inner.isObject() && inner.has("id") ? file : place, inner, faults));
+        if (part.isArray()) {
+            part.forEach(inner -> look(place, inner, false, faults));
+        }
     }
 }

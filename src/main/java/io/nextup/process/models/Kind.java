@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 
-/** How a text in a model is looked at, and what is said if it is not right. */
+/**
+ * How a text in a model is looked at, and what is said if it is not right. What the BPMN schema says where a file says nothing ({@link
+ * #XPATH}, {@link #XML_TYPES}, {@link #UNSAID}) means nothing to the engine, and some tools write it.
+ */
 enum Kind {
     PLAIN((text, names) -> ElText.isPlain(text), "write it without ${…}; it is taken as it is written"),
     YES_NO(matches("true|false"), "write true or false"),
@@ -14,6 +17,9 @@ enum Kind {
     TIMES(matches("[1-9]\\d{0,2}"), "write a number up to 999; for as many as there are, use a collection"),
     TYPE(matches("(\\w+:)?t?FormalExpression"), "leave the type out"),
     PLACE_HERE(matches("#.*"), "name a decision of the same file"),
+    XPATH(matches("http://www\\.w3\\.org/1999/XPath"), "write ${…} expressions of variables and comparisons"),
+    XML_TYPES(matches("http://www\\.w3\\.org/2001/XMLSchema"), "leave it out"),
+    UNSAID(matches("##\\w+"), "leave it out, and use a step that NextUp brings along, such as ${findEligible}"),
     STEP(
             (text, names) -> names.isStep(text),
             "use the delegate expression of a step that NextUp brings along, such as ${findEligible}"),

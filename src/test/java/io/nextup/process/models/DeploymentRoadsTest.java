@@ -62,9 +62,9 @@ class DeploymentRoadsTest {
     }
 
     @Test
-    void analyst_over_the_webapps_is_refused_too() {
+    void administrator_over_the_webapps_is_refused_too() {
         var browser = new Webapp(environment);
-        browser.logIn("roads-anna", People.PASSWORD);
+        browser.logIn(Http.ADMIN, Http.ADMIN_PASSWORD);
 
         isRefused(browser.upload(
                 Webapp.ENGINE + "/deployment/create", Deploys.CONTENT_TYPE, Deploys.body("mine.bpmn", HOSTILE)));

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NextUpTest
 class HarmlessModelsTest {
 
+    private static final String LISTENER =
+            "<camunda:taskListener event=\"create\" delegateExpression=\"${labelTask}\" />";
+
     private final DeployedFiles rules;
     private final Http http;
     private final People people;
@@ -66,7 +69,7 @@ class HarmlessModelsTest {
         var answer = Deploys.over(
                 http.as("harmless-anna"),
                 AnalystsModel.FILE,
-                AnalystsModel.harmless().xml());
+                AnalystsModel.harmless().with(LISTENER, "").xml());
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         try {
@@ -109,8 +112,9 @@ class HarmlessModelsTest {
             "managers"          | "managers, admins"
             ${owner}            | tom
             >100<               | >${limit}<
+            <bpmn:sendTask      | <bpmn:sendTask implementation="##WebService"
             name="Done"         | name="Done" camunda:asyncAfter="true"
-            ${urgent}           | ${urgent == true and (count ge 3 || name eq 'O\\'Neil') and not empty list}
+            ${urgent}           | ${urgent == true and (count ge 3 or name eq 'O\\'Neil') and not empty list}
             """)
     void changes_that_analysts_make_go_in(String part, String otherwise) {
         var model = AnalystsModel.harmless().with(part, otherwise);

@@ -159,11 +159,7 @@ final class HostileChanges {
                 arguments(form, "camunda:formKey=\"embedded:app:forms/evil.html\"", "work", FORM),
                 arguments(form, "camunda:formKey=\"https://evil.example/\"", "work", FORM),
                 arguments(form, "camunda:formHandlerClass=\"java.lang.ProcessBuilder\"", "work", FORM),
-                arguments(
-                        form,
-                        "xmlns:activiti=\"http://activiti.org/bpmn\" activiti:formKey=\"a\"",
-                        "work",
-                        "leave it out"),
+                arguments(form, "xmlns:activiti=\"http://activiti.org/bpmn\" activiti:formKey=\"a\"", "work", FORM),
                 arguments(
                         DELEGATE,
                         "xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.ProcessBuilder\">",

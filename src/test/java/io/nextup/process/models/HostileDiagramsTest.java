@@ -1,11 +1,13 @@
 package io.nextup.process.models;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.nextup.problem.BadInput;
+import io.nextup.process.plugin.DeployedFiles;
 import io.nextup.testing.NextUpTest;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,26 +15,29 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NextUpTest
 class HostileDiagramsTest {
 
-    private final RepositoryService repository;
+    private final DeployedFiles rules;
 
-    HostileDiagramsTest(RepositoryService repository) {
-        this.repository = repository;
+    HostileDiagramsTest(DeployedFiles rules) {
+        this.rules = rules;
+    }
+
+    @Test
+    void model_goes_in_unless_it_is_changed() {
+        assertThatCode(() -> check(AnalystsModel.harmless())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @MethodSource("io.nextup.process.models.HostileChanges#changes")
     void way_in_is_refused_with_its_place_and_what_to_do_instead(
             String part, String otherwise, String place, String advice) {
-        String model = AnalystsModel.harmless().with(part, otherwise).xml();
-        var deploying = repository.createDeployment().name("hostile").addString(AnalystsModel.FILE, model);
-
-        assertThatThrownBy(deploying::deploy)
+        assertThatThrownBy(() -> check(AnalystsModel.harmless().with(part, otherwise)))
                 .isInstanceOf(BadInput.class)
                 .hasMessageStartingWith("Nothing was stored, because the input has faults: " + AnalystsModel.FILE
                         + (place.isEmpty() ? ": " : ", " + place))
                 .hasMessageContaining(advice);
+    }
 
-        assertThat(repository.createDeploymentQuery().deploymentName("hostile").count())
-                .isZero();
+    private void check(AnalystsModel model) {
+        rules.check(Map.of(AnalystsModel.FILE, model.bytes()));
     }
 }

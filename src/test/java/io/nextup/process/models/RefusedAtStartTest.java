@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
 class RefusedAtStartTest {
 
@@ -16,7 +17,9 @@ class RefusedAtStartTest {
         var failure = new IllegalStateException(
                 new BadInput(List.of(new Fault("a.bpmn, step", "no class"), new Fault("b.dmn", "no code"))));
 
-        var told = SpringFactoriesLoader.loadFactories(FailureAnalyzer.class, null).stream()
+        var told = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, FailureHandler.handleMessage((message, cause) -> {}))
+                .stream()
                 .filter(RefusedAtStart.class::isInstance)
                 .findFirst()
                 .orElseThrow()
