@@ -29,7 +29,7 @@ final class Xml extends DefaultHandler2 {
     static Element read(byte[] file) {
         Xml reading = new Xml();
         try {
-            SAXParserFactory parsers = SAXParserFactory.newInstance();
+            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
             parsers.setNamespaceAware(true);
             parsers.setXIncludeAware(false);
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
