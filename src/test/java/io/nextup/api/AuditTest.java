@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,12 @@ class AuditTest {
         this.jdbc = jdbc;
         this.environment = environment;
         this.mappings = mappings;
+    }
+
+    /** The main setting is everybody's here. */
+    @AfterEach
+    void noDuplicates() {
+        sales.ok(http.admin().put("/api/duplicates", "{}"));
     }
 
     @BeforeEach

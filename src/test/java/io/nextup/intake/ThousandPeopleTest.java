@@ -191,8 +191,7 @@ class ThousandPeopleTest {
         head.put("email", "kanarie-without-at");
         rows.add(String.join(",", head.values()));
         rows.add(String.join(",", person(++last).values()).replace(",new", ",kanarie"));
-        return new ImportCalls(http, sales)
-                .imported(String.join("\n", rows), "leadGroup=people", "source=kanarie-source");
+        return new ImportCalls(http, sales).imported(String.join("\n", rows), "leadGroup=people", "source=people");
     }
 
     private String post(String more) {
@@ -205,7 +204,7 @@ class ThousandPeopleTest {
     private String json(int n, String more) {
         Map<String, String> person = person(n);
         String hobby = person.remove("hobby");
-        return "{\"leadGroup\": \"people\", \"source\": \"kanarie-source\", " + more
+        return "{\"leadGroup\": \"people\", \"source\": \"people\", " + more
                 + "\"attributes\": {\"hobby\": \"" + hobby + "\", \"kanarieName\": \"" + hobby + "\"}, "
                 + fields(person, "\"%s\": \"%s\""::formatted) + "}";
     }
