@@ -9,7 +9,10 @@ import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
 import io.nextup.testing.Sales;
 import io.nextup.testing.Webapp;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -207,6 +211,31 @@ class AuditTest {
         JsonNode deployed = sales.get("/api/audit?kind=deployment&size=200").get("items");
 
         assertThat(deployed.findValues("after").toString()).contains("lead-intake.bpmn", "lead-intake:1");
+    }
+
+    @Test
+    void who_deployed_which_rules_is_known_with_their_version() throws IOException {
+        people.user("audit-analyst", "analysts");
+        byte[] rules = new ClassPathResource("processes/service-case-routing.dmn").getContentAsByteArray();
+        String form = "--line\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nmine\r\n"
+                + "--line\r\nContent-Disposition: form-data; name=\"data\"; filename=\"service-case-routing.dmn\"\r\n"
+                + "Content-Type: text/xml\r\n\r\n" + new String(rules, StandardCharsets.UTF_8) + "\r\n--line--\r\n";
+        String deployment = sales.ok(http.as("audit-analyst")
+                        .with("Content-Type", "multipart/form-data; boundary=line")
+                        .send("POST", "/engine-rest/deployment/create", BodyPublishers.ofString(form)))
+                .get("id")
+                .textValue();
+
+        JsonNode deployed = newest("kind=deployment&id=" + deployment);
+        assertThat(http.admin().delete("/engine-rest/deployment/" + deployment).statusCode()).isEqualTo(204);
+        JsonNode deleted = newest("kind=deployment&id=" + deployment);
+
+        assertThat(deployed.get("by").textValue()).isEqualTo("audit-analyst");
+        assertThat(deployed.get("action").textValue()).isEqualTo("DEPLOYED");
+        assertThat(deployed.at("/after/files/0").textValue()).isEqualTo("service-case-routing.dmn");
+        assertThat(deployed.at("/after/definitions/0").textValue()).matches("service-case-routing:\\d+");
+        assertThat(deleted.get("by").textValue()).isEqualTo(Http.ADMIN);
+        assertThat(deleted.get("action").textValue()).isEqualTo("DELETED");
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.nextup.handling;
 import static io.nextup.testing.Desk.TOM;
 import static io.nextup.testing.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.problem.Refused;
 import io.nextup.testing.Desk;
 import io.nextup.testing.EngineTables;
 import io.nextup.testing.Http;
@@ -13,6 +15,7 @@ import io.nextup.testing.Sales;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,12 +41,14 @@ class PersonalDataTest {
     private final Sales sales;
     private final Http http;
     private final EngineTables engine;
+    private final TaskService tasks;
 
-    PersonalDataTest(Desk desk, Sales sales, Http http, EngineTables engine) {
+    PersonalDataTest(Desk desk, Sales sales, Http http, EngineTables engine, TaskService tasks) {
         this.desk = desk;
         this.sales = sales;
         this.http = http;
         this.engine = engine;
+        this.tasks = tasks;
     }
 
     @BeforeEach
@@ -105,6 +110,19 @@ class PersonalDataTest {
 
         assertThat(engine.holding(CANARY)).isEmpty();
         assertThat(log.getAll()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void comments_and_attachments_are_refused_because_they_would_outlive_the_lead_in_the_history() {
+        String lead = desk.leadOf(TOM);
+        String about = "{\"message\": \"" + CANARY + "\"}";
+
+        desk.refused(desk.as(TOM).task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
+        desk.refused(desk.admin().task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
+        assertThatThrownBy(() -> tasks.createAttachment("url", desk.task(lead), null, CANARY, CANARY, "https://" + CANARY))
+                .isInstanceOf(Refused.class);
+
+        assertThat(engine.holding(CANARY)).isEmpty();
     }
 
     private void work(String lead) {
