@@ -3,6 +3,7 @@ package io.nextup.lead;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a row of the table {@code lead}. */
 final class LeadRows {
 
-    private static final String ACCEPT_BY = "accept_by";
+    /** What the two databases call a timestamp with time zone. */
+    private static final Set<Integer> TIMES = Set.of(Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
 
     private LeadRows() {}
 
@@ -52,7 +55,7 @@ final class LeadRows {
         ResultSetMetaData names = row.getMetaData();
         for (int i = 1; i <= names.getColumnCount(); i++) {
             String name = names.getColumnName(i).toLowerCase(Locale.ROOT);
-            columns.put(name, name.endsWith("_at") || name.equals(ACCEPT_BY) ? instant(row, name) : row.getObject(i));
+            columns.put(name, TIMES.contains(names.getColumnType(i)) ? instant(row, name) : row.getObject(i));
         }
         return columns;
     }
@@ -84,7 +87,7 @@ final class LeadRows {
                         .map(AssignedBy::valueOf)
                         .orElse(null),
                 row.getString("user_group"),
-                instant(row, ACCEPT_BY));
+                instant(row, "accept_by"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

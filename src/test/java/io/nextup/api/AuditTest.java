@@ -227,7 +227,8 @@ class AuditTest {
                 .textValue();
 
         JsonNode deployed = newest("kind=deployment&id=" + deployment);
-        assertThat(http.admin().delete("/engine-rest/deployment/" + deployment).statusCode()).isEqualTo(204);
+        assertThat(http.admin().delete("/engine-rest/deployment/" + deployment).statusCode())
+                .isEqualTo(204);
         JsonNode deleted = newest("kind=deployment&id=" + deployment);
 
         assertThat(deployed.get("by").textValue()).isEqualTo("audit-analyst");

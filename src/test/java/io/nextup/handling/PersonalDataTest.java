@@ -117,9 +117,12 @@ class PersonalDataTest {
         String lead = desk.leadOf(TOM);
         String about = "{\"message\": \"" + CANARY + "\"}";
 
-        desk.refused(desk.as(TOM).task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
-        desk.refused(desk.admin().task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
-        assertThatThrownBy(() -> tasks.createAttachment("url", desk.task(lead), null, CANARY, CANARY, "https://" + CANARY))
+        desk.refused(
+                desk.as(TOM).task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
+        desk.refused(
+                desk.admin().task(lead, "comment/create", about), 403, "write what there is to say in the lead's note");
+        assertThatThrownBy(
+                        () -> tasks.createAttachment("url", desk.task(lead), null, CANARY, CANARY, "https://" + CANARY))
                 .isInstanceOf(Refused.class);
 
         assertThat(engine.holding(CANARY)).isEmpty();

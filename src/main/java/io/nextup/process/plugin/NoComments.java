@@ -38,7 +38,8 @@ class NoComments extends AbstractProcessEnginePlugin {
         @Override
         public <T> T execute(Command<T> command) {
             if (REFUSED.contains(command.getClass())) {
-                throw Refused.forbidden("Comments and attachments are not kept; write what there is to say in the lead's note");
+                throw Refused.forbidden(
+                        "Comments and attachments are not kept; write what there is to say in the lead's note");
             }
             return next.execute(command);
         }
