@@ -2,7 +2,11 @@ package io.nextup.process.plugin;
 
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.ext.ReaderInterceptor;
 import java.util.List;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
@@ -10,20 +14,51 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts our engine REST for the browser where the webapps' starter would put the engine's. */
+/**
+ * Puts our engine REST for the browser where the webapps' starter would put the engine's, and our doors before what Cockpit and Admin
+ * ask besides; Tasklist and Welcome ask nothing.
+ *
+ * <p>The starter leaves a servlet alone that has its name already, so ours have to come first.
+ */
 @Configuration
 class WebappServlets {
 
-    /** The starter leaves a servlet alone that has this name already, so this one has to come first. */
+    private final List<ContainerRequestFilter> calls;
+
+    WebappServlets(List<ContainerRequestFilter> calls) {
+        this.calls = calls;
+    }
+
     @Bean
     ServletRegistrationBean<ServletContainer> webappEngineRest(
-            List<ContainerRequestFilter> calls, List<ContainerResponseFilter> answers) {
-        ResourceConfig resources = ResourceConfig.forApplicationClass(WebappEngineRest.class);
-        calls.forEach(resources::register);
+            List<ReaderInterceptor> bodies, List<ContainerResponseFilter> answers) {
+        ResourceConfig resources = resources(WebappEngineRest.class);
+        bodies.forEach(resources::register);
         answers.forEach(resources::register);
+        return servlet("Engine Api", resources, "/camunda/api/engine/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<ServletContainer> cockpitApi() {
+        return servlet("Cockpit Api", resources(CockpitApplication.class), "/camunda/api/cockpit/*");
+    }
+
+    @Bean
+    ServletRegistrationBean<ServletContainer> adminApi() {
+        return servlet("Admin Api", resources(AdminApplication.class), "/camunda/api/admin/*");
+    }
+
+    private ResourceConfig resources(Class<? extends Application> application) {
+        ResourceConfig resources = ResourceConfig.forApplicationClass(application);
+        calls.forEach(resources::register);
+        return resources;
+    }
+
+    private static ServletRegistrationBean<ServletContainer> servlet(
+            String name, ResourceConfig resources, String address) {
         ServletRegistrationBean<ServletContainer> servlet =
-                new ServletRegistrationBean<>(new ServletContainer(resources), "/camunda/api/engine/*");
-        servlet.setName("Engine Api");
+                new ServletRegistrationBean<>(new ServletContainer(resources), address);
+        servlet.setName(name);
         servlet.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return servlet;
     }
