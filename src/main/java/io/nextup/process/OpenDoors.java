@@ -139,8 +139,8 @@ final class OpenDoors {
                 "GET process-definition/statistics",
                 "GET process-definition/{id}/statistics",
                 "GET process-definition/key/{key}/statistics",
-                "GET process-definition/key/{key}/tenant-id/{tenantId}/statistics",
-                "GET task/report/candidate-group-count");
+                "GET process-definition/key/{key}/tenant-id/{tenantId}/statistics");
+        open(MANAGERS, "GET task/report/candidate-group-count");
     }
 
     private static void open(Set<String> groups, String... calls) {
