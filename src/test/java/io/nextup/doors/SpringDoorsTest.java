@@ -209,8 +209,10 @@ class SpringDoorsTest {
                 info.getPatternValues().forEach(path -> endpoints.add(new Endpoint(name, path, form)));
             }
         }));
-        files.forEach(mapping ->
-                mapping.getHandlerMap().keySet().forEach(path -> endpoints.add(new Endpoint("GET", path, false))));
+        files.forEach(mapping -> mapping.getHandlerMap().keySet().stream()
+                // A file's version is part of its address.
+                .map(path -> path.replaceAll("\\d+\\.\\d+\\.\\d+", "{version}"))
+                .forEach(path -> endpoints.add(new Endpoint("GET", path, false))));
         return endpoints;
     }
 }
