@@ -3,7 +3,6 @@ package io.nextup.doors;
 import static io.nextup.testing.Desk.MANAGER;
 import static io.nextup.testing.Desk.PIA;
 import static io.nextup.testing.Desk.TOM;
-import static io.nextup.testing.Desk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.nextup.testing.Desk;
@@ -55,16 +54,17 @@ class HostileCallsTest {
         assertThat(desk.ownerOf(lead)).isEqualTo(TOM);
     }
 
-    @Test
-    void owner_who_claims_to_have_handed_back_keeps_the_lead() {
+    /** It would never have ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void owner_does_not_say_by_the_processs_own_variable_that_the_lead_was_handed_back(String action) {
         String lead = desk.leadOf(TOM);
 
-        HttpResponse<String> answer =
-                desk.as(TOM).complete(lead, "\"handedBack\": {\"value\": true, \"type\": \"Boolean\"}");
-
-        assertThat(answer.statusCode()).as(answer.body()).isLessThan(500);
+        desk.refused(
+                desk.as(TOM).task(lead, action, "{\"variables\": {\"handedBack\": {\"value\": true}}}"),
+                400,
+                "handedBack: is not to be sent");
         assertThat(desk.ownerOf(lead)).isEqualTo(TOM);
-        desk.done(desk.as(TOM).complete(lead, text("next", "hand-back")));
     }
 
     @Test
@@ -118,7 +118,9 @@ class HostileCallsTest {
     void no_header_makes_one_method_another(String header) {
         String lead = desk.leadOf(TOM);
 
-        http.as(TOM).with(header, "DELETE").post("/engine-rest/task/" + desk.task(lead) + "/claim", "{}");
+        http.as(TOM)
+                .with(header, "DELETE")
+                .post("/engine-rest/task/" + desk.task(lead) + "/claim", "{\"userId\": \"" + TOM + "\"}");
         http.admin().with(header, "DELETE").post("/api/leads/" + lead, "{}");
 
         assertThat(desk.ownerOf(lead)).isEqualTo(TOM);
