@@ -59,6 +59,14 @@ public final class Webapp {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** Posts files with the session's token. */
+    public HttpResponse<String> upload(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** Deletes with the session's token. */
     public HttpResponse<String> delete(String path) {
         return send(request(path).header("X-XSRF-TOKEN", token()).DELETE());

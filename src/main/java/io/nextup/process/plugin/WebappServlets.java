@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import java.util.List;
-import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -45,7 +44,7 @@ class WebappServlets {
 
     @Bean
     ServletRegistrationBean<ServletContainer> adminApi() {
-        return servlet("Admin Api", resources(AdminApplication.class), "/camunda/api/admin/*");
+        return servlet("Admin Api", resources(WebappAdmin.class), "/camunda/api/admin/*");
     }
 
     private ResourceConfig resources(Class<? extends Application> application) {
