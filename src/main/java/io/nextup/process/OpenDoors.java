@@ -61,7 +61,6 @@ final class OpenDoors {
                         "execution",
                         "external-task",
                         "group",
-                        "job",
                         "job-definition",
                         "process-instance",
                         "task",
@@ -140,6 +139,15 @@ final class OpenDoors {
                 "GET process-definition/{id}/statistics",
                 "GET process-definition/key/{key}/statistics",
                 "GET process-definition/key/{key}/tenant-id/{tenantId}/statistics");
+        // The engine's own jobs, which belong to no process, it shows to everybody.
+        open(
+                MANAGERS_AND_ANALYSTS,
+                "GET job",
+                "POST job",
+                "GET job/count",
+                "POST job/count",
+                "GET job/{id}",
+                "GET job/{id}/stacktrace");
         open(MANAGERS, "GET task/report/candidate-group-count");
     }
 

@@ -57,7 +57,7 @@ final class DoorTable {
 
     /** What the row of the endpoint says about them. */
     String cell(Endpoint endpoint, String who) {
-        return rows.get(endpoint.call()).get(who);
+        return rows.getOrDefault(endpoint.call(), Map.of()).getOrDefault(who, "(no row)");
     }
 
     /** What is wrong if these are the endpoints there are, a sentence for each; nothing where each has its row. */

@@ -103,7 +103,7 @@ final class EngineCalls {
     }
 
     String address(String root, Endpoint endpoint, Cast.Subject subject) {
-        String query = QUERIES.getOrDefault(endpoint.path(), "maxResults=100");
+        String query = QUERIES.getOrDefault(endpoint.path(), "maxResults=50");
         return root + filled(endpoint.path(), subject) + "?" + words(query, "", subject);
     }
 

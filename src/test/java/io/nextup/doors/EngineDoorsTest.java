@@ -120,7 +120,7 @@ class EngineDoorsTest {
             if (!endpoint.looks() && TABLE.cell(endpoint, role).equals("all")) {
                 continue;
             }
-            for (String root : role.equals("rep") ? List.of(ROOT, NAMED_ROOT) : List.of(ROOT)) {
+            for (String root : role.equals("rep") && !endpoint.looks() ? List.of(ROOT, NAMED_ROOT) : List.of(ROOT)) {
                 HttpResponse<String> answer = calls.call(http.as(user), user, endpoint, root, cast.others());
                 checkDoor(endpoint, role, answer);
                 List<String> told = cast.told(answer.body(), calls.sent(root, endpoint, user, cast.others()));
@@ -159,19 +159,6 @@ class EngineDoorsTest {
             }
         }
         assertThat(cast.state()).isEqualTo(before);
-        assertThat(wrong).isEmpty();
-    }
-
-    @Test
-    void administrator_looks_at_everything() {
-        for (Endpoint endpoint : ENDPOINTS) {
-            if (endpoint.looks()) {
-                HttpResponse<String> answer = calls.call(http.admin(), Http.ADMIN, endpoint, ROOT, cast.others());
-                if (List.of(401, 403).contains(answer.statusCode()) || answer.statusCode() >= 500) {
-                    wrong.add(endpoint.call() + ": " + shortened(answer));
-                }
-            }
-        }
         assertThat(wrong).isEmpty();
     }
 
