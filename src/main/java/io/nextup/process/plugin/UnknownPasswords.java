@@ -5,7 +5,6 @@ import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Saves users who log in elsewhere with a password that nobody knows: with none at all the engine fails when one is tried. */
@@ -17,7 +16,7 @@ public class UnknownPasswords {
     private final IdentityService identityService;
     private final SecureRandom random = new SecureRandom();
 
-    UnknownPasswords(@Lazy IdentityService identityService) {
+    UnknownPasswords(IdentityService identityService) {
         this.identityService = identityService;
     }
 

@@ -4,6 +4,7 @@ import io.nextup.presence.PresenceKeeping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -43,9 +44,18 @@ public class WebappLogin {
 
     /** Whether somebody is logged in to the webapps in the request's session. */
     public boolean isLoggedIn(HttpServletRequest request) {
+        return login(request) != null;
+    }
+
+    /** Whether whoever is logged in may use the webapp. */
+    public boolean mayUse(HttpServletRequest request, String webapp) {
+        return login(request) instanceof UserAuthentication login && login.isAuthorizedForApp(webapp);
+    }
+
+    private Authentication login(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null
-                && session.getAttribute(WebappPresence.LOGINS) instanceof Authentications logins
-                && logins.hasAuthenticationForProcessEngine(engine.getName());
+        return session != null && session.getAttribute(WebappPresence.LOGINS) instanceof Authentications logins
+                ? logins.getAuthenticationForProcessEngine(engine.getName())
+                : null;
     }
 }

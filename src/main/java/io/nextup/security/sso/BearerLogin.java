@@ -43,10 +43,14 @@ class BearerLogin implements FurtherLogin {
 
     @Override
     public void addTo(HttpSecurity http) {
+        http.addFilterBefore(filter(), BasicAuthenticationFilter.class);
+    }
+
+    BearerTokenAuthenticationFilter filter() {
         BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(this::logIn);
         filter.setAuthenticationEntryPoint(this::refuse);
         filter.setAuthenticationFailureHandler(this::refuse);
-        http.addFilterBefore(filter, BasicAuthenticationFilter.class);
+        return filter;
     }
 
     private Authentication logIn(Authentication request) {

@@ -3,6 +3,8 @@ package io.nextup.security.sso;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,8 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
 
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
+    private static final List<String> NEEDED = List.of("exp", "iat", "sub");
+
     /** Claims that only an ID token has, which says who logged in and is no key to anything. */
     private static final List<String> OF_ID_TOKENS = List.of("nonce", "at_hash", "c_hash");
 
@@ -46,9 +50,6 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
                         new JwtIssuerValidator(settings.issuer()),
                         new JwtClaimValidator<List<String>>(
                                 "aud", aud -> aud != null && aud.contains(settings.audience())),
-                        new JwtClaimValidator<>("exp", exp -> exp != null),
-                        new JwtClaimValidator<>("iat", iat -> iat != null),
-                        new JwtClaimValidator<>("sub", sub -> sub != null),
                         new DelegatingOAuth2TokenValidator<>(OF_ID_TOKENS.stream()
                                 .<OAuth2TokenValidator<Jwt>>map(
                                         claim -> new JwtClaimValidator<>(claim, value -> value == null))
@@ -69,12 +70,21 @@ class ProviderTokens implements JwtDecoderFactory<ClientRegistration> {
         // Public keys only: what anybody may know signs nothing.
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.Family.SIGNATURE, provider.known().keys()));
-        // The validators look at types and claims instead.
+        // The validators look at the type instead.
         processor.setJWSTypeVerifier((type, context) -> {});
-        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+        processor.setJWTClaimsSetVerifier((claims, context) -> requireAll(claims));
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(validator);
         return decoder;
+    }
+
+    /** Asked here, because a decoder makes up a time of issue where there is none. */
+    private static void requireAll(JWTClaimsSet claims) throws BadJWTException {
+        for (String claim : NEEDED) {
+            if (claims.getClaim(claim) == null) {
+                throw new BadJWTException("no " + claim);
+            }
+        }
     }
 
     private JwtTimestampValidator timely() {

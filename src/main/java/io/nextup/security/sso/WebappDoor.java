@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Sends whoever opens a webapp to the provider first, and takes no password in its place. */
@@ -49,17 +50,34 @@ class WebappDoor extends OncePerRequestFilter {
         if (PASSWORD.matcher(path).matches()) {
             problems.write(
                     response, ProblemType.FORBIDDEN.detail("The webapps take no passwords; use single sign-on."));
-        } else if (page.matches() && !webapps.isLoggedIn(request)) {
-            String webapp = page.group(1) == null ? "welcome" : page.group(1);
-            Page.goOn(
-                    response,
-                    "You are not logged in.",
-                    request.getContextPath() + BEGIN.formatted(webapp),
-                    "Log in",
-                    request.getContextPath() + SCRIPT);
+        } else if (!page.matches()) {
+            chain.doFilter(request, response);
+        } else if (!webapps.isLoggedIn(request)) {
+            logIn(request, response, page.group(1) == null ? "welcome" : page.group(1));
+        } else if (page.group(1) != null && !webapps.mayUse(request, page.group(1))) {
+            turnAway(request, response);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static void logIn(HttpServletRequest request, HttpServletResponse response, String webapp)
+            throws IOException {
+        Page.goOn(
+                response,
+                "You are not logged in.",
+                request.getContextPath() + BEGIN.formatted(webapp),
+                "Log in",
+                request.getContextPath() + SCRIPT);
+    }
+
+    private static void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Page.say(
+                response,
+                HttpStatus.FORBIDDEN,
+                "You are logged in, but may not use this application yet: you are in no group that may.",
+                request.getContextPath() + WebappSession.page("welcome"),
+                "What you may use, and logging out");
     }
 
     /** Decoded, as the servlets understand it. */
