@@ -25,6 +25,8 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.hikari.maximum-pool-size=20",
+            // For the provider of the tests only, which shares their class path.
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "camunda.bpm.job-execution.enabled=false",
             "nextup.look-every-seconds=3600",
             "nextup.time-zone=UTC",

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The stops of a browser between the webapps and the provider. */
 @Hidden
 @RestController
+@Conditional(ProviderIsSet.class)
 class LogInPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogInPages.class);

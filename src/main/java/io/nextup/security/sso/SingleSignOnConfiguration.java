@@ -70,11 +70,6 @@ class SingleSignOnConfiguration {
     }
 
     @Bean
-    LogInPages logInPages(WebappLogin webapps, Provider provider) {
-        return new LogInPages(webapps, provider);
-    }
-
-    @Bean
     FilterRegistrationBean<WebappDoor> webappDoor(
             WebappLogin webapps, SingleSignOnProperties settings, ProblemWriter problems, Clock clock) {
         FilterRegistrationBean<WebappDoor> door =
