@@ -1,5 +1,6 @@
 package io.nextup.demo;
 
+import io.nextup.security.PublicPasswords;
 import io.nextup.security.Roles;
 import io.nextup.user.Identity;
 import java.util.HashSet;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 class DemoPeople {
 
     /** Long and mixed enough for the engine's password policy. */
-    static final String PASSWORD = "NextUp-demo-1";
+    static final String PASSWORD = PublicPasswords.DEMO;
 
     static final List<String> REPS = List.of("tom", "stephanie", "lewis", "denise");
     static final String MANAGER = "mia";

@@ -5,6 +5,7 @@ import io.nextup.user.Identity;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,14 @@ class FirstAdministrator {
 
     private final IdentityService identityService;
     private final Identity identity;
+    private final PasswordPolicy passwords;
     private final NextUpProperties.Admin named;
 
-    FirstAdministrator(IdentityService identityService, Identity identity, NextUpProperties properties) {
+    FirstAdministrator(
+            IdentityService identityService, Identity identity, PasswordPolicy passwords, NextUpProperties properties) {
         this.identityService = identityService;
         this.identity = identity;
+        this.passwords = passwords;
         this.named = properties.admin();
     }
 
@@ -54,6 +58,12 @@ class FirstAdministrator {
         if (found == null) {
             user.setFirstName(id);
             user.setLastName("Administrator");
+        }
+        if (!identityService
+                .checkPasswordAgainstPolicy(passwords, password, user)
+                .isValid()) {
+            throw new IllegalStateException("NEXTUP_ADMIN_PASSWORD must have at least 8 characters, and be neither the"
+                    + " administrator's own name nor a password that many people use");
         }
         user.setPassword(password);
         identityService.saveUser(user);

@@ -46,7 +46,10 @@ class SecurityConfiguration {
         return http.securityMatcher(path("/forms/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.frameOptions(frames -> frames.disable()))
+                .headers(headers -> {
+                    SecurityHeaders.everywhere(headers);
+                    headers.frameOptions(frames -> frames.disable());
+                })
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -64,7 +67,10 @@ class SecurityConfiguration {
                                 problems.handle(request, response, new AccessDeniedException("closed")))
                         .accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.cacheControl(cache -> cache.disable()))
+                .headers(headers -> {
+                    SecurityHeaders.ofOurOwn(headers);
+                    headers.cacheControl(cache -> cache.disable());
+                })
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -83,6 +89,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
+                .headers(SecurityHeaders::ofData)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))

@@ -10,6 +10,7 @@ import io.nextup.intake.csv.CsvRow;
 import io.nextup.leadgroup.LeadGroup;
 import io.nextup.pool.Seat;
 import io.nextup.process.plugin.FeelTable;
+import io.nextup.security.PublicPasswords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,6 +125,13 @@ class DemoTest {
                 .containsPattern("[0-9]")
                 .containsPattern("[^A-Za-z0-9]");
         assertThat(DemoPeople.REPS).noneMatch(DemoPeople.PASSWORD::contains);
+    }
+
+    @Test
+    void its_people_would_be_refused_by_an_installation_that_is_not_the_demo() {
+        assertThat(PublicPasswords.DEMO_USERS)
+                .containsKeys(DemoPeople.MANAGER, DemoPeople.ANALYST, DemoPeople.INTEGRATOR)
+                .containsKeys(DemoPeople.REPS.toArray(String[]::new));
     }
 
     private static List<CsvRow> rows() {

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.People;
+import io.nextup.testing.Webapp;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.env.Environment;
 
 @NextUpTest
 class LoginTest {
@@ -23,10 +25,14 @@ class LoginTest {
     private final Http http;
     private final People people;
     private final HikariDataSource database;
+    private final Environment environment;
+    private final Grants grants;
 
-    LoginTest(Http http, People people, HikariDataSource database) {
+    LoginTest(Http http, People people, HikariDataSource database, Environment environment, Grants grants) {
         this.http = http;
         this.people = people;
+        this.environment = environment;
+        this.grants = grants;
         this.database = database;
     }
 
@@ -67,18 +73,28 @@ class LoginTest {
         }
     }
 
-    @Test
-    void many_wrong_passwords_shut_even_the_right_one_out_for_a_while() {
-        people.user("walt");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/test/me", "/engine-rest/task/count", "Tasklist"})
+    void many_wrong_passwords_shut_even_the_right_one_out_for_a_while(String door) {
+        String walt = "walt-" + door.replaceAll("\\W", "");
+        people.user(walt, "walts");
+        grants.grantRep("walts");
         for (int i = 0; i < 5; i++) {
-            http.as("walt", "wrong").get("/api/test/me");
+            logIn(door, walt, "wrong");
         }
-        assertThat(http.as("walt").get("/api/test/me").statusCode())
-                .as("five are forgiven")
-                .isEqualTo(200);
+        assertThat(logIn(door, walt, People.PASSWORD)).as("five are forgiven").isEqualTo(200);
         for (int i = 0; i < 6; i++) {
-            http.as("walt", "wrong").get("/api/test/me");
+            assertThat(logIn(door, walt, "wrong")).isEqualTo(401);
         }
-        assertThat(http.as("walt").get("/api/test/me").statusCode()).isEqualTo(401);
+        assertThat(logIn(door, walt, People.PASSWORD)).isEqualTo(401);
+        assertThat(logIn("/api/test/me", walt, People.PASSWORD))
+                .as("at the other doors too")
+                .isEqualTo(401);
+    }
+
+    private int logIn(String door, String user, String password) {
+        return door.startsWith("/")
+                ? http.as(user, password).get(door).statusCode()
+                : new Webapp(environment).logIn(user, password).statusCode();
     }
 }

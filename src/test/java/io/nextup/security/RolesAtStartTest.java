@@ -67,6 +67,18 @@ class RolesAtStartTest {
     }
 
     @Test
+    void a_named_administrator_needs_a_good_password() {
+        undone(() -> {
+            identityService.deleteMembership(Http.ADMIN, Roles.ADMINISTRATOR);
+
+            for (String password : List.of("short", "Password1", "chief-admin")) {
+                assertThatThrownBy(() -> administrator("chief-admin", password).makeWhereThereIsNone())
+                        .hasMessageContaining("NEXTUP_ADMIN_PASSWORD must have at least 8 characters");
+            }
+        });
+    }
+
+    @Test
     void without_a_named_administrator_a_one_time_password_is_on_the_console_and_works(CapturedOutput console) {
         undone(() -> {
             identityService.deleteMembership(Http.ADMIN, Roles.ADMINISTRATOR);
@@ -160,6 +172,7 @@ class RolesAtStartTest {
         return new FirstAdministrator(
                 identityService,
                 identity,
+                new Passwords(),
                 new NextUpProperties(
                         null,
                         "GB",

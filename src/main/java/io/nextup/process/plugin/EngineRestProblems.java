@@ -36,6 +36,8 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
 
     private static final Pattern NO_PLAIN_VALUE = Pattern.compile("ENGINE-17007 |Cannot find serializer ");
 
+    private static final Pattern WEAK_PASSWORD = Pattern.compile("Password does not match policy");
+
     private static final String SOMEBODY_ELSE = "Somebody else changed it at the same moment; look again.";
 
     @Override
@@ -70,6 +72,13 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
         }
         if (says(thrown, NO_PLAIN_VALUE)) {
             return answer(400, "BadInput", "A variable must be a text, a number, true, false or a date; no objects.");
+        }
+        if (says(thrown, WEAK_PASSWORD)) {
+            return answer(
+                    400,
+                    "BadInput",
+                    "The password must have at least 8 characters, and be neither the user's own name nor one that many"
+                            + " people use.");
         }
         if (says(thrown, NOBODY_HANDLES)) {
             return answer(

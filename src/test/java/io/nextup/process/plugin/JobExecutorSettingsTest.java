@@ -32,6 +32,14 @@ class JobExecutorSettingsTest {
     }
 
     @Test
+    void what_a_dead_node_took_goes_to_another_after_a_minute() {
+        SpringJobExecutor executor = (SpringJobExecutor) JobConfiguration.jobExecutor(Runnable::run, settings);
+
+        assertThat(executor.getLockTimeInMillis()).isEqualTo(60_000);
+        assertThat(new SpringJobExecutor().getLockTimeInMillis()).as("else").isEqualTo(300_000);
+    }
+
+    @Test
     void it_would_be_a_minute_without_the_setting() {
         assertThat(waits(new SpringJobExecutor()).max()).hasValue(60_000);
     }
