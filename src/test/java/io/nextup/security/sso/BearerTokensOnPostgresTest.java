@@ -88,8 +88,8 @@ class BearerTokensOnPostgresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sales-leads, /api/audience-of-none, 404, /api/users, 200",
-        "analysts, /api/users, 200, /api/leads/reassign, 405",
+        "sales-leads, /api/users, 200, /api/lead-groups, 200",
+        "analysts, /api/users, 200, /api/lead-groups, 200",
         "integrators, /api/leads, 200, /api/users, 403",
         "nothing-mapped, /api/users, 403, /api/lead-groups, 403"
     })
