@@ -22,6 +22,8 @@ class NotLoggedIn implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotLoggedIn.class);
 
+    private static final int LONGEST = 200;
+
     private final WebappLogin webapps;
 
     NotLoggedIn(WebappLogin webapps) {
@@ -33,7 +35,7 @@ class NotLoggedIn implements AuthenticationFailureHandler {
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
         String again = request.getContextPath() + "/camunda/app/";
         if (e instanceof UserRefused) {
-            Page.say(response, HttpStatus.FORBIDDEN, e.getMessage(), again, "Log in as somebody else");
+            Page.say(response, HttpStatus.FORBIDDEN, e.getMessage(), again, "Try again");
         } else if (away(e)) {
             LOG.error("Nobody can log in to the webapps at the moment", e);
             response.setHeader(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
@@ -47,9 +49,15 @@ class NotLoggedIn implements AuthenticationFailureHandler {
             // Two tabs asked the provider at once; the other one was first.
             response.sendRedirect(again);
         } else {
-            LOG.warn("A log-in by the provider did not succeed: {}", e.getMessage());
+            LOG.warn("A log-in by the provider did not succeed: {}", inOneLine(e.getMessage()));
             Page.say(response, HttpStatus.UNAUTHORIZED, "The log-in did not succeed.", again, "Try again");
         }
+    }
+
+    /** The browser may have brought it. */
+    private static String inOneLine(String message) {
+        String line = String.valueOf(message).replaceAll("\\p{Cntrl}", " ");
+        return line.substring(0, Math.min(line.length(), LONGEST));
     }
 
     private static boolean away(Throwable e) {
