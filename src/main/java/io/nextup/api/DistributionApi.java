@@ -1,6 +1,7 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.distribution.Distribution;
 import io.nextup.distribution.DistributionSettings;
 import io.nextup.distribution.StreamMethod;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DistributionApi {
 
     private final DistributionSettings settings;
+    private final SettingChanges changes;
     private final Permitted permitted;
 
-    DistributionApi(DistributionSettings settings, Permitted permitted) {
+    DistributionApi(DistributionSettings settings, SettingChanges changes, Permitted permitted) {
         this.settings = settings;
+        this.changes = changes;
         this.permitted = permitted;
     }
 
@@ -63,7 +66,11 @@ class DistributionApi {
         permitted.manager();
         known(stream);
         Distribution distribution = Body.read(body, fields -> read(stream, fields));
-        boolean created = settings.save(distribution);
+        boolean created = changes.make(
+                "distribution",
+                stream,
+                () -> DistributionView.of(settings.of(stream)),
+                () -> settings.save(distribution));
         return Saved.answer(created, DistributionView.of(distribution));
     }
 

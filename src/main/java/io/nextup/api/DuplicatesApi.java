@@ -1,6 +1,7 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.duplicate.DuplicateSetting;
 import io.nextup.duplicate.DuplicateSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicatesApi {
 
     private final DuplicateSettings settings;
+    private final SettingChanges changes;
     private final Permitted permitted;
 
-    DuplicatesApi(DuplicateSettings settings, Permitted permitted) {
+    DuplicatesApi(DuplicateSettings settings, SettingChanges changes, Permitted permitted) {
         this.settings = settings;
+        this.changes = changes;
         this.permitted = permitted;
     }
 
@@ -47,7 +50,7 @@ class DuplicatesApi {
     DuplicatesView save(@RequestBody JsonNode body) {
         permitted.manager();
         DuplicateSetting setting = Body.read(body, DuplicatesView::read);
-        settings.saveMain(setting);
+        changes.make("duplicates", "main", () -> DuplicatesView.of(settings.main()), () -> settings.saveMain(setting));
         return DuplicatesView.of(setting);
     }
 }

@@ -6,7 +6,6 @@ import io.nextup.handling.LeadActions;
 import io.nextup.handling.LeadErasure;
 import io.nextup.handling.WorkDone;
 import io.nextup.input.Fields;
-import io.nextup.lead.LeadStore;
 import io.nextup.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,21 +31,13 @@ class LeadActionsApi {
 
     private final LeadActions actions;
     private final LeadErasure erasure;
-    private final LeadStore leads;
     private final LeadViews views;
     private final Sight sight;
     private final Permitted permitted;
 
-    LeadActionsApi(
-            LeadActions actions,
-            LeadErasure erasure,
-            LeadStore leads,
-            LeadViews views,
-            Sight sight,
-            Permitted permitted) {
+    LeadActionsApi(LeadActions actions, LeadErasure erasure, LeadViews views, Sight sight, Permitted permitted) {
         this.actions = actions;
         this.erasure = erasure;
-        this.leads = leads;
         this.views = views;
         this.sight = sight;
         this.permitted = permitted;
@@ -142,9 +133,8 @@ class LeadActionsApi {
         return caller;
     }
 
-    /** The lead as it stands now, also for one who has just given it away. */
     private LeadView view(String id) {
-        return views.of(leads.find(id).orElseThrow());
+        return views.of(id);
     }
 
     private static String note(Fields fields) {

@@ -1,13 +1,13 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.duplicate.DuplicateSetting;
 import io.nextup.duplicate.DuplicateSettings;
 import io.nextup.input.Fields;
 import io.nextup.leadgroup.LeadGroup;
 import io.nextup.leadgroup.LeadGroupSettings;
 import io.nextup.leadgroup.LeadGroupStore;
-import io.nextup.lock.TryingAgain;
 import io.nextup.problem.Refused;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -37,19 +37,19 @@ class LeadGroupsApi {
     private final LeadGroupStore store;
     private final LeadGroupSettings settings;
     private final DuplicateSettings duplicates;
-    private final TryingAgain tryingAgain;
+    private final SettingChanges changes;
     private final Permitted permitted;
 
     LeadGroupsApi(
             LeadGroupStore store,
             LeadGroupSettings settings,
             DuplicateSettings duplicates,
-            TryingAgain tryingAgain,
+            SettingChanges changes,
             Permitted permitted) {
         this.store = store;
         this.settings = settings;
         this.duplicates = duplicates;
-        this.tryingAgain = tryingAgain;
+        this.changes = changes;
         this.permitted = permitted;
     }
 
@@ -79,7 +79,7 @@ class LeadGroupsApi {
     ResponseEntity<LeadGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         Read read = Body.read(body, fields -> read(Ids.checked(id), fields));
-        boolean created = tryingAgain.call(() -> {
+        boolean created = changes.make("lead-group", id, () -> setting(id), () -> {
             boolean fresh = settings.save(read.group());
             duplicates.saveOwn(id, read.duplicates());
             return fresh;
@@ -92,7 +92,7 @@ class LeadGroupsApi {
     @Operation(summary = "Delete a lead group", description = "Refused while leads or pick-up ticks name it.")
     void delete(@PathVariable String id) {
         permitted.manager();
-        tryingAgain.run(() -> {
+        changes.make("lead-group", id, () -> setting(id), () -> {
             settings.delete(id);
             duplicates.saveOwn(id, null);
         });
@@ -106,6 +106,11 @@ class LeadGroupsApi {
 
     private LeadGroup known(String id) {
         return store.find(id).orElseThrow(() -> Refused.notFound("There is no such lead group"));
+    }
+
+    /** As the audit trail has it; null where there is none. */
+    private LeadGroupView setting(String id) {
+        return store.find(id).map(this::view).orElse(null);
     }
 
     private LeadGroupView view(LeadGroup group) {

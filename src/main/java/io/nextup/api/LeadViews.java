@@ -5,6 +5,7 @@ import io.nextup.lead.LeadStore;
 import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Stage;
 import io.nextup.leadgroup.Status;
+import io.nextup.problem.Refused;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,11 @@ class LeadViews {
     LeadViews(LeadStore leads, LeadGroupStore leadGroups) {
         this.leads = leads;
         this.leadGroups = leadGroups;
+    }
+
+    /** The lead as it stands now, also for one who has just given it away; a 404 where it was erased at that moment. */
+    LeadView of(String id) {
+        return of(leads.find(id).orElseThrow(() -> Refused.notFound("There is no such lead any more")));
     }
 
     LeadView of(Lead lead) {

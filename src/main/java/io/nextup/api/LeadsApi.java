@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Leads", description = "Posting leads, looking at them, and asking why")
 class LeadsApi {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final Intake intake;
     private final LeadPosting posting;
     private final LeadStore leads;
@@ -99,7 +97,7 @@ class LeadsApi {
                     .map(Lead::id)
                     .orElse(null));
         }
-        LeadView view = views.of(leads.find(receipt.leadId()).orElseThrow());
+        LeadView view = views.of(receipt.leadId());
         URI location = URI.create("/api/leads/" + view.id());
         return receipt.known()
                 ? ResponseEntity.ok()
@@ -128,21 +126,16 @@ class LeadsApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         Faults faults = new Faults();
-        if (page < 0) {
-            faults.add("page", "expected 0 or more");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            faults.add("size", "expected 1 to " + LARGEST_PAGE);
-        }
+        Pages.check(page, size, faults);
         faults.throwIfAny();
         LeadQuery query = new LeadQuery(
-                orNull(owner),
+                Pages.orNull(owner),
                 unassigned,
-                orNull(userGroup),
-                orNull(leadGroup),
-                orNull(status),
-                orNull(stream),
-                orNull(q),
+                Pages.orNull(userGroup),
+                Pages.orNull(leadGroup),
+                Pages.orNull(status),
+                Pages.orNull(stream),
+                Pages.orNull(q),
                 sight.limits(permitted.caller()),
                 page,
                 size);
@@ -154,9 +147,5 @@ class LeadsApi {
     List<AssignmentView> assignments(@PathVariable String id) {
         Lead lead = sight.lead(id, permitted.caller());
         return assignments.of(lead.id()).stream().map(AssignmentView::of).toList();
-    }
-
-    private static String orNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

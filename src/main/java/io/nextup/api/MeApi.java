@@ -1,6 +1,7 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.security.Caller;
 import io.nextup.user.UserSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,10 +31,12 @@ class MeApi {
     record Mail(boolean mail) {}
 
     private final UserSettings settings;
+    private final SettingChanges changes;
     private final Permitted permitted;
 
-    MeApi(UserSettings settings, Permitted permitted) {
+    MeApi(UserSettings settings, SettingChanges changes, Permitted permitted) {
         this.settings = settings;
+        this.changes = changes;
         this.permitted = permitted;
     }
 
@@ -54,7 +58,7 @@ class MeApi {
     Availability save(@RequestBody JsonNode body) {
         Caller caller = permitted.caller();
         boolean available = Body.read(body, fields -> fields.flag("available", true));
-        settings.setAvailable(caller.id(), available);
+        change(caller, user -> settings.setAvailable(user, available));
         return new Availability(available);
     }
 
@@ -76,7 +80,12 @@ class MeApi {
     Mail saveMail(@RequestBody JsonNode body) {
         Caller caller = permitted.caller();
         boolean mail = Body.read(body, fields -> fields.flag("mail", true));
-        settings.setMail(caller.id(), mail);
+        change(caller, user -> settings.setMail(user, mail));
         return new Mail(mail);
+    }
+
+    private void change(Caller caller, Consumer<String> change) {
+        String user = caller.id();
+        changes.make("user", user, () -> settings.of(user), () -> change.accept(user));
     }
 }

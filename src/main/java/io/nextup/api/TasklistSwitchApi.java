@@ -1,6 +1,7 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.pool.RepStore;
 import io.nextup.problem.Refused;
 import io.nextup.security.CurrentUser;
@@ -27,11 +28,13 @@ class TasklistSwitchApi {
     record Switch(boolean rep, boolean available) {}
 
     private final UserSettings settings;
+    private final SettingChanges changes;
     private final RepStore reps;
     private final CurrentUser currentUser;
 
-    TasklistSwitchApi(UserSettings settings, RepStore reps, CurrentUser currentUser) {
+    TasklistSwitchApi(UserSettings settings, SettingChanges changes, RepStore reps, CurrentUser currentUser) {
         this.settings = settings;
+        this.changes = changes;
         this.reps = reps;
         this.currentUser = currentUser;
     }
@@ -45,7 +48,8 @@ class TasklistSwitchApi {
     @PutMapping
     Switch set(@RequestBody JsonNode body) {
         String user = user();
-        settings.setAvailable(user, Body.read(body, fields -> fields.flag("available", true)));
+        boolean available = Body.read(body, fields -> fields.flag("available", true));
+        changes.make("user", user, () -> settings.of(user), () -> settings.setAvailable(user, available));
         return of(user);
     }
 

@@ -2,10 +2,9 @@ package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextup.NextUpProperties;
+import io.nextup.audit.SettingChanges;
 import io.nextup.distribution.DistributionSettings;
 import io.nextup.handling.OfferRefresh;
-import io.nextup.handling.PickUpSettings;
-import io.nextup.input.Fields;
 import io.nextup.pool.GroupSettings;
 import io.nextup.pool.GroupStore;
 import io.nextup.pool.Preview;
@@ -17,9 +16,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -31,20 +28,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /api/user-groups}: user groups, their pick-up ticks and their counts. */
+/** {@code /api/user-groups}: user groups and their counts. */
 @RestController
 @RequestMapping("/api/user-groups")
 @Tag(name = "User groups", description = "Who takes turns, within which limits, and how")
 class UserGroupsApi {
 
+    private static final String KIND = "user-group";
+
     private final GroupStore groups;
     private final GroupSettings settings;
     private final DistributionSettings distribution;
-    private final PickUpSettings pickUp;
     private final OfferRefresh offers;
     private final Preview preview;
     private final UserGroupReader reader;
     private final Grants grants;
+    private final SettingChanges changes;
     private final Permitted permitted;
     private final String serverZone;
 
@@ -52,21 +51,21 @@ class UserGroupsApi {
             GroupStore groups,
             GroupSettings settings,
             DistributionSettings distribution,
-            PickUpSettings pickUp,
             OfferRefresh offers,
             Preview preview,
             UserGroupReader reader,
             Grants grants,
+            SettingChanges changes,
             Permitted permitted,
             NextUpProperties properties) {
         this.groups = groups;
         this.settings = settings;
         this.distribution = distribution;
-        this.pickUp = pickUp;
         this.offers = offers;
         this.preview = preview;
         this.reader = reader;
         this.grants = grants;
+        this.changes = changes;
         this.permitted = permitted;
         this.serverZone = properties.timeZone().getId();
     }
@@ -99,7 +98,7 @@ class UserGroupsApi {
     ResponseEntity<UserGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         UserGroupReader.Read read = Body.read(body, fields -> reader.read(Ids.checked(id), fields));
-        boolean created = settings.save(read.group(), read.seats());
+        boolean created = changes.make(KIND, id, () -> setting(id), () -> settings.save(read.group(), read.seats()));
         if (created) {
             grants.grantRep(id);
             offers.refresh(offers.offeredTo(id));
@@ -113,7 +112,7 @@ class UserGroupsApi {
     void delete(@PathVariable String id) {
         permitted.manager();
         List<String> offered = offers.offeredTo(id);
-        distribution.deleteUserGroup(id);
+        changes.make(KIND, id, () -> setting(id), () -> distribution.deleteUserGroup(id));
         grants.withdrawRep(id);
         offers.refresh(offered);
     }
@@ -125,38 +124,13 @@ class UserGroupsApi {
         return CountsView.of(preview.of(known(id)));
     }
 
-    @GetMapping("/{id}/pick-up")
-    @Operation(summary = "Per lead group the statuses in which members may pick up")
-    Map<String, List<String>> pickUp(@PathVariable String id) {
-        permitted.reader();
-        return pickUp.of(id);
-    }
-
-    @PutMapping("/{id}/pick-up")
-    @Operation(
-            summary = "Set in which statuses members may pick up",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(Examples.PICK_UP))))
-    Map<String, List<String>> savePickUp(@PathVariable String id, @RequestBody JsonNode body) {
-        permitted.manager();
-        pickUp.save(id, Body.read(body, UserGroupsApi::readPickUp));
-        return pickUp.of(id);
-    }
-
-    private static Map<String, List<String>> readPickUp(Fields fields) {
-        Map<String, List<String>> ticks = new LinkedHashMap<>();
-        for (String leadGroup : fields.names()) {
-            List<String> statuses = fields.texts(leadGroup);
-            if (statuses != null) {
-                ticks.put(leadGroup, statuses);
-            }
-        }
-        return ticks;
-    }
-
     private UserGroup known(String id) {
         return groups.find(id).orElseThrow(() -> Refused.notFound("There is no such user group"));
+    }
+
+    /** As the audit trail has it; null where there is none. */
+    private UserGroupView setting(String id) {
+        return groups.find(id).map(this::view).orElse(null);
     }
 
     private UserGroupView view(UserGroup group) {

@@ -2,6 +2,7 @@ package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.nextup.NextUpProperties;
+import io.nextup.audit.SettingChanges;
 import io.nextup.handling.Freeing;
 import io.nextup.input.Fields;
 import io.nextup.pool.GroupStore;
@@ -38,6 +39,7 @@ class UsersApi {
     private final GroupStore groups;
     private final Presence presence;
     private final Freeing freeing;
+    private final SettingChanges changes;
     private final Permitted permitted;
     private final Set<String> defaultPermissions;
 
@@ -47,6 +49,7 @@ class UsersApi {
             GroupStore groups,
             Presence presence,
             Freeing freeing,
+            SettingChanges changes,
             Permitted permitted,
             NextUpProperties properties) {
         this.settings = settings;
@@ -54,6 +57,7 @@ class UsersApi {
         this.groups = groups;
         this.presence = presence;
         this.freeing = freeing;
+        this.changes = changes;
         this.permitted = permitted;
         this.defaultPermissions = properties.defaultPermissions();
     }
@@ -90,7 +94,8 @@ class UsersApi {
                                             examples = @ExampleObject(Examples.USER))))
     UserView save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
-        settings.save(Body.read(body, fields -> read(known(id), fields)));
+        Person person = Body.read(body, fields -> read(known(id), fields));
+        changes.make("user", id, () -> settings.of(id), () -> settings.save(person));
         freeing.freeAll();
         return view(id);
     }

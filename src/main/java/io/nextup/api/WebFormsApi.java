@@ -1,6 +1,7 @@
 package io.nextup.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.nextup.audit.SettingChanges;
 import io.nextup.problem.Refused;
 import io.nextup.webform.DefinitionCheck;
 import io.nextup.webform.FormProperties;
@@ -35,6 +36,7 @@ class WebFormsApi {
     private final WebFormSettings settings;
     private final DefinitionCheck check;
     private final FormProperties properties;
+    private final SettingChanges changes;
     private final Permitted permitted;
 
     WebFormsApi(
@@ -42,11 +44,13 @@ class WebFormsApi {
             WebFormSettings settings,
             DefinitionCheck check,
             FormProperties properties,
+            SettingChanges changes,
             Permitted permitted) {
         this.store = store;
         this.settings = settings;
         this.check = check;
         this.properties = properties;
+        this.changes = changes;
         this.permitted = permitted;
     }
 
@@ -80,7 +84,7 @@ class WebFormsApi {
             check.check(read, fields);
             return read;
         });
-        boolean created = settings.save(form);
+        boolean created = changes.make("form", id, () -> setting(id), () -> settings.save(form));
         return Saved.answer(created, view(form));
     }
 
@@ -89,11 +93,16 @@ class WebFormsApi {
     @Operation(summary = "Delete a web form", description = "Its leads stay.")
     void delete(@PathVariable String id) {
         permitted.manager();
-        settings.delete(id);
+        changes.make("form", id, () -> setting(id), () -> settings.delete(id));
     }
 
     private WebForm known(String id) {
         return store.find(id).orElseThrow(() -> Refused.notFound("There is no such form"));
+    }
+
+    /** As the audit trail has it; null where there is none. */
+    private WebFormView setting(String id) {
+        return store.find(id).map(this::view).orElse(null);
     }
 
     private WebFormView view(WebForm form) {

@@ -102,7 +102,7 @@ public class Owning {
     public void close(Lead lead, String status) {
         lock(lead.owner(), null);
         moveWorkload(lead, null);
-        leads.status(lead.id(), status, true, null);
+        leads.status(lead.id(), status, now(), null);
     }
 
     /** Writes an open status on a closed lead, which its last owner has open again. */
@@ -111,7 +111,7 @@ public class Owning {
         if (lead.owner() != null) {
             workload.add(lead.owner(), 1);
         }
-        leads.status(lead.id(), status, false, callBackAt);
+        leads.status(lead.id(), status, null, callBackAt);
     }
 
     /** Takes an erased lead from its owner's open leads. */

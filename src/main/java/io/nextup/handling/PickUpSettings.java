@@ -46,7 +46,12 @@ public class PickUpSettings {
 
     /** Replaces all ticks of the user group; what is offered follows at once. */
     public void save(String userGroup, Map<String, List<String>> statuses) {
-        Map<String, Set<String>> changed = tryingAgain.call(() -> {
+        follow(replace(userGroup, statuses));
+    }
+
+    /** Replaces all ticks without {@link #follow}; returns per lead group the statuses in which that changes something. */
+    public Map<String, Set<String>> replace(String userGroup, Map<String, List<String>> statuses) {
+        return tryingAgain.call(() -> {
             needGroup(userGroup);
             Faults faults = new Faults();
             statuses.forEach((leadGroup, ticked) -> check(leadGroup, ticked, faults));
@@ -55,6 +60,10 @@ public class PickUpSettings {
             ticks.save(userGroup, statuses);
             return changes(before, statuses);
         });
+    }
+
+    /** Has what is offered follow the changes, which have committed. */
+    public void follow(Map<String, Set<String>> changed) {
         offers.ticksChanged(changed);
     }
 

@@ -78,7 +78,7 @@ public class Working {
                 leads.reassignAsked(lead.id(), false);
                 return Outcome.CLOSED;
             }
-            leads.status(lead.id(), status.id(), false, callBackAt);
+            leads.status(lead.id(), status.id(), null, callBackAt);
         } else if (done.callBackAt() != null) {
             leads.callBackAt(lead.id(), callBack.checked(done.callBackAt()));
         }

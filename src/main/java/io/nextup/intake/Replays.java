@@ -3,6 +3,7 @@ package io.nextup.intake;
 import io.nextup.distribution.Streams;
 import io.nextup.lead.LeadStore;
 import io.nextup.problem.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,11 @@ public class Replays {
             }
             return new Receipt(made.leadId(), made.duplicateOf(), true);
         });
+    }
+
+    /** The keys that are remembered for the lead. */
+    public List<SentKey> keysOf(String leadId) {
+        return keys.of(leadId);
     }
 
     /** The lead with this external id; {@code externalId} may be null. */

@@ -1,8 +1,10 @@
 package io.nextup.intake;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,22 @@ class RequestKeyStore {
                 .param("lead", leadId)
                 .param("duplicateOf", duplicateOf)
                 .update();
+    }
+
+    /** The keys that made the lead, or something that was refused because it repeats it. */
+    List<SentKey> of(String leadId) {
+        return jdbc.sql("""
+                        select caller, request_key, received_at
+                          from request_key
+                         where lead = :lead or duplicate_of = :lead
+                         order by received_at, caller, request_key
+                        """)
+                .param("lead", leadId)
+                .query((row, number) -> new SentKey(
+                        row.getString("caller"),
+                        row.getString("request_key"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Forgets the keys of an erased lead. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param matter what a service case has beyond; {@link Matter#NONE} for a lead
  * @param attributes texts, {@code BigDecimal}s, booleans and nulls by name
  * @param presetOwner whom the caller chose as the first owner, or null
+ * @param closedAt when it was closed, or null for an open one
  * @param callBackAt when the person is to be called back, or null
  * @param link the set of duplicates it belongs to, or null
  * @param processInstance the root process instance, or null before it is known
@@ -38,7 +39,7 @@ public record Lead(
         Instant receivedAt,
         Held held,
         Offer offer,
-        boolean closed,
+        Instant closedAt,
         boolean reassignAsked,
         Instant callBackAt,
         String link,
@@ -59,13 +60,17 @@ public record Lead(
                 .orElse("Lead");
     }
 
+    public boolean closed() {
+        return closedAt != null;
+    }
+
     public String owner() {
         return held.owner();
     }
 
     /** When its owner loses it unless they save something on it before; null where they need not, or nobody owns it. */
     public Instant mustBeAcceptedBy() {
-        return closed || held.owner() == null ? null : held.acceptBy();
+        return closed() || held.owner() == null ? null : held.acceptBy();
     }
 
     /** Whether its owner has saved nothing on it in time. */
@@ -76,7 +81,7 @@ public record Lead(
 
     /** Open and owned by nobody. */
     public boolean isFree() {
-        return !closed && held.owner() == null;
+        return !closed() && held.owner() == null;
     }
 
     /** The same lead, open. */
@@ -99,7 +104,7 @@ public record Lead(
                 receivedAt,
                 held,
                 offer,
-                false,
+                null,
                 reassignAsked,
                 callBackAt,
                 link,

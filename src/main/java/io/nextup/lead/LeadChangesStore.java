@@ -54,18 +54,20 @@ public class LeadChangesStore {
                         """).params(columns).update();
     }
 
-    /** Writes the status, and when it asks to call the person back, or null. */
-    public void status(String id, String status, boolean closed, Instant callBackAt) {
+    /** Writes the status, when it closed the lead or null for an open one, and when it asks to call the person back, or null. */
+    public void status(String id, String status, Instant closedAt, Instant callBackAt) {
         jdbc.sql("""
                         update lead
                            set status = :status,
                                closed = :closed,
+                               closed_at = :closedAt,
                                call_back_at = :callBackAt
                          where id = :id
                         """)
                 .param("id", id)
                 .param("status", status)
-                .param("closed", closed)
+                .param("closed", closedAt != null)
+                .param("closedAt", LeadColumns.at(closedAt))
                 .param("callBackAt", LeadColumns.at(callBackAt))
                 .update();
     }

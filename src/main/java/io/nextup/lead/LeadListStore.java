@@ -1,5 +1,6 @@
 package io.nextup.lead;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +57,23 @@ public class LeadListStore {
                 .params(parameters)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Leads that were closed before, who was closed first; without the first few, which are passed over. */
+    public List<String> closedBefore(Instant before, int passedOver, int size) {
+        return jdbc.sql("""
+                        select id
+                          from lead
+                         where closed_at < :before
+                         order by closed_at, id
+                        offset :passedOver rows
+                         fetch next :size rows only
+                        """)
+                .param("before", LeadColumns.at(before))
+                .param("passedOver", passedOver)
+                .param("size", size)
+                .query(String.class)
+                .list();
     }
 
     private static String where(LeadQuery query, Map<String, Object> parameters) {

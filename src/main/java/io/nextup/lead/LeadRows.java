@@ -1,14 +1,23 @@
 package io.nextup.lead;
 
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a row of the table {@code lead}. */
 final class LeadRows {
+
+    /** What the two databases call a timestamp with time zone. */
+    private static final Set<Integer> TIMES = Set.of(Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE);
 
     private LeadRows() {}
 
@@ -31,13 +40,24 @@ final class LeadRows {
                 instant(row, "received_at"),
                 held(row),
                 new Offer(row.getBoolean("offered_to_all"), row.getString("offered_to"), row.getString("waiting_for")),
-                row.getBoolean("closed"),
+                instant(row, "closed_at"),
                 row.getBoolean("reassign_asked"),
                 instant(row, "call_back_at"),
                 row.getString("link"),
                 row.getString("process_instance"),
                 row.getString("earlier_instances").lines().toList(),
                 row.getString("handling_instance"));
+    }
+
+    /** Every column by its name in small letters; times as instants. */
+    static Map<String, Object> columns(ResultSet row, int rowNumber) throws SQLException {
+        Map<String, Object> columns = new LinkedHashMap<>();
+        ResultSetMetaData names = row.getMetaData();
+        for (int i = 1; i <= names.getColumnCount(); i++) {
+            String name = names.getColumnName(i).toLowerCase(Locale.ROOT);
+            columns.put(name, TIMES.contains(names.getColumnType(i)) ? instant(row, name) : row.getObject(i));
+        }
+        return columns;
     }
 
     private static Contact contact(ResultSet row) throws SQLException {

@@ -126,6 +126,14 @@ public class LeadStore {
         return linked;
     }
 
+    /** Every column of the lead's row by its name, also those that only NextUp itself needs. */
+    public Map<String, Object> columns(String id) {
+        return jdbc.sql("select * from lead where id = :id")
+                .param("id", id)
+                .query(LeadRows::columns)
+                .single();
+    }
+
     public void delete(String id) {
         jdbc.sql("delete from lead where id = :id").param("id", id).update();
     }

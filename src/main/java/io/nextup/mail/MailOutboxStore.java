@@ -1,6 +1,7 @@
 package io.nextup.mail;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * any more, and what a node that died had claimed is due again when that time is over.
  */
 @Repository
-class MailOutboxStore {
+public class MailOutboxStore {
 
     private final JdbcClient jdbc;
 
@@ -138,6 +139,17 @@ class MailOutboxStore {
         jdbc.sql("delete from mail_outbox where claim = :claim")
                 .param("claim", claim)
                 .update();
+    }
+
+    /** What is there about the lead. */
+    public List<OutstandingMail> outstanding(String lead) {
+        return jdbc.sql("select user_id, told, due_at from mail_outbox where lead = :lead order by id")
+                .param("lead", lead)
+                .query((row, number) -> new OutstandingMail(
+                        row.getString("user_id"),
+                        row.getBoolean("told"),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     void deleteOf(String user) {

@@ -21,6 +21,8 @@ class RefuseLead implements JavaDelegate {
         var found = Handover.from(execution, DuplicateCheck.Found.class, "Compare with earlier leads");
         String repeated = found.duplicates().get(0).id();
         registration.refuse(Vars.leadId(execution), repeated);
+        // Not the external id, of which nothing is to stay; by this it is found when the lead it repeats is erased.
+        execution.getProcessInstance().getSuperExecution().setProcessBusinessKey(repeated);
         Vars.set(execution, Vars.OUTCOME, "REFUSED");
         Vars.set(execution, Vars.DUPLICATE_OF, repeated);
     }

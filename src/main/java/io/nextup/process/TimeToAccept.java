@@ -3,6 +3,7 @@ package io.nextup.process;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
 import io.nextup.problem.Refused;
+import io.nextup.process.plugin.TimerDate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** When the time ends in which a lead's owner has to accept it; the diagram {@code handling} asks for it by name. */
 @Component("timeToAccept")
-public class TimeToAccept {
+class TimeToAccept implements TimerDate {
 
     private final LeadStore leads;
 
@@ -23,6 +24,7 @@ public class TimeToAccept {
      *
      * @throws Refused if none runs, because somebody began one from outside
      */
+    @Override
     public Date endFor(String lead) {
         Instant end = leads.find(lead)
                 .map(Lead::mustBeAcceptedBy)

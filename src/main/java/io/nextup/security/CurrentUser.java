@@ -1,5 +1,6 @@
 package io.nextup.security;
 
+import io.nextup.audit.Acting;
 import io.nextup.process.plugin.EngineAuthentication;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is acting on the current thread. */
 @Component
-public class CurrentUser {
+public class CurrentUser implements Acting {
 
     private final EngineAuthentication engine;
 
@@ -22,7 +23,8 @@ public class CurrentUser {
         return caller().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is logged in here."));
     }
 
-    /** The user who acts, whichever door they came through (webapps, engine REST, /api); empty for jobs and the start. */
+    /** Through the webapps, engine REST or /api; empty for jobs and the start. */
+    @Override
     public Optional<String> acting() {
         return engine.userId().or(() -> caller().map(Caller::id));
     }

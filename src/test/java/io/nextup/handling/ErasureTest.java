@@ -59,6 +59,52 @@ class ErasureTest {
         assertThat(post("erase-1")).isNotEqualTo(first);
     }
 
+    /** An id is left in two places: in the story of its owners, and in the record that it was erased. */
+    @Test
+    void nothing_of_the_person_is_left_in_any_table_and_of_the_lead_only_its_id() {
+        String lead = sales.ok(
+                        http.admin().with("Idempotency-Key", "erase-quelle").post("/api/leads", """
+                        {"leadGroup": "desk", "owner": "%s", "externalId": "Quelle-1", "source": "quelle-source", "name": "Quelle",
+                         "company": "Quelle AG", "email": "a@quelle.example", "phone": "+44 20 7946 0999", "addressLine1": "1 Quelle St",
+                         "city": "Quelle", "postcode": "Quelle1", "attributes": {"hobby": "Quelle"}}""".formatted(TOM)))
+                .get("id")
+                .textValue();
+        desk.done(desk.as(TOM).complete(lead, Desk.text("note", "Quelle rings back")));
+        desk.as(TOM).requestReassign(lead);
+        assertThat(engine.everywhere("quelle")).contains("lead.name", "act_ru_task.name_", "request_key.request_key");
+
+        assertThat(desk.admin().erase(lead).statusCode()).isEqualTo(204);
+
+        assertThat(engine.everywhere("quelle", "442079460999")).isEmpty();
+        assertThat(engine.everywhere(lead)).containsExactly("assignment.lead", "audit.resource");
+        assertThat(sales.get("/api/audit?kind=lead&id=" + lead)
+                        .at("/items/0/action")
+                        .textValue())
+                .isEqualTo("ERASED");
+    }
+
+    /** The lead was refused, so there is nothing to erase; but the engine knew what the start was called. */
+    @Test
+    void external_id_of_a_refused_repeat_is_not_kept_in_the_history() {
+        sales.leadGroup("erase-once");
+        sales.ok(http.admin().put("/api/lead-groups/erase-once", """
+                        {"name": "Once", "statuses": [{"id": "new", "name": "New", "stage": "NEW"}],
+                         "duplicates": {"scope": "ALL", "action": "REFUSE"}}"""));
+        String first = sales.post("{\"leadGroup\": \"erase-once\", \"email\": \"once@example.com\"}")
+                .get("id")
+                .textValue();
+        JsonNode answer =
+                sales.ok(http.admin().post("/engine-rest/process-definition/key/lead-intake/start", """
+                        {"businessKey": "Zweifel-2", "withVariablesInReturn": true, "variables": {%s, %s}}""".formatted(
+                                Desk.text("leadGroup", "erase-once"), Desk.text("email", "once@example.com"))));
+
+        assertThat(answer.at("/variables/outcome/value").textValue()).isEqualTo("REFUSED");
+        assertThat(engine.everywhere("zweifel-2")).isEmpty();
+        assertThat(engine.everywhere(first)).contains("act_hi_procinst.business_key_");
+        desk.admin().erase(first);
+        assertThat(engine.everywhere(first)).containsExactly("assignment.lead", "audit.resource");
+    }
+
     @Test
     void counts_and_story_outlive_the_lead() {
         sales.everythingTo(TEAM);

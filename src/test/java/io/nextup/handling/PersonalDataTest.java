@@ -10,6 +10,7 @@ import io.nextup.testing.EngineTables;
 import io.nextup.testing.Http;
 import io.nextup.testing.NextUpTest;
 import io.nextup.testing.Sales;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -105,6 +106,30 @@ class PersonalDataTest {
 
         assertThat(engine.holding(CANARY)).isEmpty();
         assertThat(log.getAll()).doesNotContain(CANARY);
+    }
+
+    /** They would stay in the engine's history, known by a task that is over, so that nobody finds them to erase them. */
+    @Test
+    void comments_and_attachments_are_not_taken() {
+        String lead = desk.leadOf(TOM);
+        String about = "{\"message\": \"" + CANARY + "\"}";
+
+        assertThat(desk.as(TOM).task(lead, "comment/create", about).statusCode())
+                .isBetween(400, 499);
+        assertThat(desk.admin().task(lead, "comment/create", about).statusCode())
+                .isBetween(400, 499);
+        String form = "--line\r\nContent-Disposition: form-data; name=\"attachment-name\"\r\n\r\n" + CANARY
+                + "\r\n--line--\r\n";
+        assertThat(http.admin()
+                        .with("Content-Type", "multipart/form-data; boundary=line")
+                        .send(
+                                "POST",
+                                "/engine-rest/task/" + desk.task(lead) + "/attachment/create",
+                                BodyPublishers.ofString(form))
+                        .statusCode())
+                .isBetween(400, 499);
+
+        assertThat(engine.holding(CANARY)).isEmpty();
     }
 
     private void work(String lead) {

@@ -16,8 +16,9 @@ class RacingHandsOnPostgresTest extends RacingHands {
             Door door,
             Ledger ledger,
             LeadActions actions,
+            LeadErasure erasure,
             Freeing freeing,
             UserSettings users) {
-        super(sales, people, door, ledger, actions, freeing, users);
+        super(sales, people, door, ledger, actions, erasure, freeing, users);
     }
 }

@@ -46,7 +46,7 @@ class EngineRestProblemsTest {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .serviceTask()
-                                .camundaExpression("${testRefusals.refuse(kind)}")
+                                .camundaDelegateExpression("${testRefusals}")
                                 .endEvent()
                                 .done())
                 .addModelInstance(
@@ -55,7 +55,7 @@ class EngineRestProblemsTest {
                                 .camundaHistoryTimeToLive(1)
                                 .startEvent()
                                 .userTask("claimMe")
-                                .camundaTaskListenerExpression("assignment", "${testRefusals.refuse(kind)}")
+                                .camundaTaskListenerDelegateExpression("assignment", "${testRefusals}")
                                 .endEvent()
                                 .done())
                 .deploy()

@@ -231,7 +231,7 @@ class EngineRestAuthorizationTest {
 
     private HttpResponse<String> deployAs(String user) {
         String form = "--X\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nby-rest\r\n"
-                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\nhello\r\n--X--\r\n";
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.form\"\r\n\r\n{\"id\": \"note\", \"type\": \"default\"}\r\n--X--\r\n";
         return http.as(user)
                 .with("Content-Type", "multipart/form-data; boundary=X")
                 .send("POST", "/engine-rest/deployment/create", BodyPublishers.ofString(form));

@@ -56,7 +56,7 @@ class WebappLoginTest {
                                 .startEvent()
                                 .userTask("claimMe")
                                 .camundaCandidateGroups("web-sales")
-                                .camundaTaskListenerExpression("assignment", "${testRefusals.refuse(kind)}")
+                                .camundaTaskListenerDelegateExpression("assignment", "${testRefusals}")
                                 .endEvent()
                                 .done())
                 .deploy()

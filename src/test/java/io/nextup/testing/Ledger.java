@@ -111,6 +111,17 @@ public class Ledger {
         return wrong;
     }
 
+    /** Tasks in a process whose lead there is not. */
+    public List<String> tasksOfNoLead() {
+        return jdbc.sql("""
+                        select t.id_
+                          from act_ru_task t
+                          left join lead l on l.handling_instance = t.proc_inst_id_
+                         where t.proc_inst_id_ is not null
+                           and l.id is null
+                        """).query(String.class).list();
+    }
+
     /** The owner of each open lead of the lead group that has one. */
     public Map<String, String> owners(String leadGroup) {
         Map<String, String> owners = new HashMap<>();

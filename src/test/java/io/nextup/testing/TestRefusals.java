@@ -5,14 +5,28 @@ import io.nextup.problem.Fault;
 import io.nextup.problem.Refused;
 import java.util.List;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Refuses from inside a process, in the way that the process names. */
+/** Refuses from inside a process, in the way that the process' variable {@code kind} names. */
 @TestComponent("testRefusals")
-public class TestRefusals {
+public class TestRefusals implements JavaDelegate, TaskListener {
 
-    public void refuse(String kind) {
+    @Override
+    public void execute(DelegateExecution execution) {
+        refuse((String) execution.getVariable("kind"));
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        refuse((String) task.getVariable("kind"));
+    }
+
+    private static void refuse(String kind) {
         switch (kind) {
             case "BAD_INPUT" ->
                 throw new BadInput(

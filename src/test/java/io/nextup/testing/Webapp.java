@@ -26,8 +26,13 @@ public final class Webapp {
     }
 
     public HttpResponse<String> logIn(String user, String password) {
+        return logIn(user, password, "tasklist");
+    }
+
+    /** Logs in to one of the webapps. */
+    public HttpResponse<String> logIn(String user, String password, String application) {
         get("/camunda/app/tasklist/default/");
-        var answer = send(request("/camunda/api/admin/auth/user/default/login/tasklist")
+        var answer = send(request("/camunda/api/admin/auth/user/default/login/" + application)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("X-XSRF-TOKEN", token())
                 .POST(BodyPublishers.ofString("username=" + user + "&password=" + password)));
@@ -52,6 +57,14 @@ public final class Webapp {
                 .header("Content-Type", "application/json")
                 .header("X-XSRF-TOKEN", token())
                 .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Posts files with the session's token. */
+    public HttpResponse<String> upload(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("X-XSRF-TOKEN", token())
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Deletes with the session's token. */

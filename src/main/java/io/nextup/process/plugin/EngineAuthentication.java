@@ -2,6 +2,7 @@ package io.nextup.process.plugin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
@@ -22,6 +23,14 @@ public class EngineAuthentication {
     /** The user as whom the engine works on this thread; empty in jobs and at the start. */
     public Optional<String> userId() {
         return Optional.ofNullable(identityService.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    /** The groups of the user as whom the engine works on this thread; none in jobs, at the start and for strangers. */
+    public Set<String> groups() {
+        return Optional.ofNullable(identityService.getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .map(Set::copyOf)
+                .orElse(Set.of());
     }
 
     /** Has the engine take the acting user for one of these groups only, until the call that is being answered is over. */

@@ -3,6 +3,7 @@ package io.nextup.process.plugin;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.ReaderInterceptor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,14 +17,18 @@ import org.springframework.stereotype.Component;
 class EngineRest extends CamundaJerseyResourceConfig {
 
     private final List<ContainerRequestFilter> calls;
+    private final List<ReaderInterceptor> bodies;
     private final List<ContainerResponseFilter> answers;
 
     /**
-     * @param calls what changes calls before the engine gets them
+     * @param calls what refuses or changes calls before the engine gets them
+     * @param bodies what refuses or changes their bodies
      * @param answers what changes the engine's answers before they are sent
      */
-    EngineRest(List<ContainerRequestFilter> calls, List<ContainerResponseFilter> answers) {
+    EngineRest(
+            List<ContainerRequestFilter> calls, List<ReaderInterceptor> bodies, List<ContainerResponseFilter> answers) {
         this.calls = calls;
+        this.bodies = bodies;
         this.answers = answers;
     }
 
@@ -32,6 +37,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(parts());
         calls.forEach(this::register);
+        bodies.forEach(this::register);
         answers.forEach(this::register);
         // As an instance, so that the starters' own registration of the class comes too late to bring its exception
         // mappers.

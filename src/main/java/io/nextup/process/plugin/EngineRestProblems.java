@@ -13,9 +13,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -55,6 +57,9 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                         thrown,
                         JsonProcessingException.class,
                         json -> answer(400, "BadInput", "The body must be well-formed JSON of this resource.")))
+                // The engine's own words would say whose the thing is.
+                .or(() -> found(
+                        thrown, AuthorizationException.class, no -> answer(403, "Forbidden", "You may not do this.")))
                 .orElseGet(() -> asTheEngineDoes(thrown));
     }
 
@@ -85,10 +90,13 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                     409, "Conflict", "This task takes no errors or escalations from outside; complete it instead.");
         }
         if (namesSomethingMissing(thrown)) {
-            return answer(404, "NotFound", "There is no such thing, or you may not see it.");
+            return missing();
         }
         Response.Status status = ExceptionHandlerHelper.getInstance().getStatus(thrown);
         if (status == null || status.getStatusCode() >= 500) {
+            if (Causes.find(thrown, NotFoundException.class).isPresent()) {
+                return missing();
+            }
             LOG.error("Engine REST failed", thrown);
             return answer(500, "InternalError", "Something went wrong inside; nothing was changed. The log says what.");
         }
@@ -97,6 +105,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(told)
                 .build();
+    }
+
+    private static Response missing() {
+        return answer(404, "NotFound", "There is no such thing, or you may not see it.");
     }
 
     private static boolean says(Throwable thrown, Pattern what) {
@@ -110,7 +122,8 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
     private static boolean namesSomethingMissing(Throwable thrown) {
         return Causes.find(thrown, NullValueException.class)
                 .map(Throwable::getMessage)
-                .filter(message -> message.startsWith("Cannot find ") || message.startsWith("No "))
+                .filter(message ->
+                        message.startsWith("Cannot find ") || message.startsWith("No ") || message.startsWith("no "))
                 .isPresent();
     }
 

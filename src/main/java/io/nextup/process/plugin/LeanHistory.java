@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCES
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_MIGRATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_START;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.PROCESS_INSTANCE_UPDATE;
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.USER_OPERATION_LOG;
 
 import java.util.List;
 import java.util.Set;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The history level {@code lean}: that each lead's process was, and when; not its steps, which were half of the work of a
- * lead and say less than its decision record; and nothing of the user tasks, whose names say whom they are about.
+ * lead and say less than its decision record; and nothing of the user tasks, whose names say whom they are about. What
+ * people change in the engine itself goes to the audit trail ({@link AuditedOperations}).
  */
 @Component
 @Order
@@ -43,7 +45,7 @@ class LeanHistory extends AbstractProcessEnginePlugin implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
-        return PROCESSES.contains(event) && !isCalled(entity);
+        return event == USER_OPERATION_LOG || PROCESSES.contains(event) && !isCalled(entity);
     }
 
     /** A process that another one calls is a step of it. */

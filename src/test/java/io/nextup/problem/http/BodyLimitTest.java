@@ -59,8 +59,8 @@ class BodyLimitTest {
     })
     void deployment_may_be_larger(String path, int mebibytes, boolean announced, int status) {
         String form = "--X\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nlarge\r\n"
-                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.txt\"\r\n\r\n"
-                + "x".repeat(mebibytes * MEBIBYTE) + "\r\n--X--\r\n";
+                + "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"note.form\"\r\n\r\n{\"id\": \"note\", \"type\": \"default\"}"
+                + " ".repeat(mebibytes * MEBIBYTE) + "\r\n--X--\r\n";
 
         var answer = http.admin()
                 .with("Content-Type", "multipart/form-data; boundary=X")
