@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
  * <p>A database that is away is not a wrong password: that is an {@link AuthenticationServiceException}, over HTTP a 503.
  */
 @Component
-class EngineUsers implements AuthenticationProvider {
+public class EngineUsers implements AuthenticationProvider {
 
-    static final Pattern ID = Pattern.compile("[a-zA-Z0-9._@-]+");
+    /** What an id of a user or a group is made of. */
+    public static final Pattern ID = Pattern.compile("[a-zA-Z0-9._@-]+");
+
     private static final int ATTEMPTS = 5;
 
     private final IdentityService identityService;
@@ -38,7 +40,16 @@ class EngineUsers implements AuthenticationProvider {
         if (!ID.matcher(user).matches() || !passwordIsRight(user, password)) {
             throw new BadCredentialsException("The user or the password is wrong.");
         }
-        Caller caller = new Caller(user, groupsOf(user));
+        return loggedIn(caller(user));
+    }
+
+    /** A user of the engine, however they were recognised, with their groups. */
+    public Caller caller(String user) {
+        return new Caller(user, groupsOf(user));
+    }
+
+    /** The log-in of one who was recognised. */
+    public static Authentication loggedIn(Caller caller) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 caller,
                 null,

@@ -3,6 +3,7 @@ package io.nextup.security;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +79,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain everythingElse(HttpSecurity http, SecurityProblems problems) throws Exception {
+    SecurityFilterChain everythingElse(
+            HttpSecurity http, SecurityProblems problems, ObjectProvider<FurtherLogin> furtherLogins) throws Exception {
+        furtherLogins.forEach(login -> login.addTo(http));
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -12,7 +12,8 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 /**
- * The same as {@link NextUpTest} on a real PostgreSQL, because H2 locks differently; and with a real SMTP server.
+ * The same as {@link NextUpTest} on a real PostgreSQL, because H2 locks differently; with a real SMTP server, and with single
+ * sign-on by a real provider ({@link OpenIdProvider}), which is off in the other one.
  *
  * <p>Such a class is called {@code …OnPostgresTest}: the build runs these in a JVM of their own, because two engines of one name
  * in one JVM are trouble.
@@ -24,14 +25,17 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.datasource.hikari.maximum-pool-size=20",
+            // For the provider of the tests only, which shares their class path.
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "camunda.bpm.job-execution.enabled=false",
             "nextup.look-every-seconds=3600",
             "nextup.time-zone=UTC",
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
-@ContextConfiguration(initializers = {PostgresForTests.class, MailForTests.class})
+@ContextConfiguration(initializers = {PostgresForTests.class, MailForTests.class, ProviderForTests.class})
 @Import({
+    Browsing.class,
     Door.class,
     Http.class,
     Ledger.class,
@@ -39,6 +43,7 @@ import org.springframework.test.context.TestConstructor;
     RoutingRows.class,
     Sales.class,
     TestClock.class,
+    TestResources.class,
     Timers.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

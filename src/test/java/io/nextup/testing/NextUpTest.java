@@ -22,6 +22,8 @@ import org.springframework.test.context.TestConstructor;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:nextup-test;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=60000;QUERY_CACHE_SIZE=256;OPTIMIZE_REUSE_RESULTS=0",
             "spring.datasource.hikari.connection-timeout=3000",
+            // For the provider of the tests only, which shares their class path.
+            "spring.autoconfigure.exclude=org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerJwtAutoConfiguration",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.eventing.execution=true",
             "nextup.look-every-seconds=3600",

@@ -24,7 +24,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WebappPresence extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebappPresence.class);
-    private static final String TASKLIST = "tasklist";
+    static final String TASKLIST = "tasklist";
+
+    /** The session's attribute in which the webapps keep who is logged in. */
+    static final String LOGINS = "authenticatedUser";
 
     private final PresenceKeeping presence;
 
@@ -47,7 +50,7 @@ class WebappPresence extends OncePerRequestFilter {
 
     private static Set<String> loggedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        Object logins = session == null ? null : session.getAttribute("authenticatedUser");
+        Object logins = session == null ? null : session.getAttribute(LOGINS);
         Set<String> users = new TreeSet<>();
         if (logins instanceof Authentications known) {
             known.getAuthentications().stream()
