@@ -50,6 +50,10 @@ class HistoryTimeToLiveTest {
         }
         // Tonight's is set again, as at the start.
         history.cleanUpHistoryAsync(false);
+        assertThat(history.findHistoryCleanupJobs()).singleElement().satisfies(job -> {
+            assertThat(job.isSuspended()).isFalse();
+            assertThat(job.getDuedate()).isAfter(new Date());
+        });
 
         assertThat(process(old)).isNull();
         assertThat(process(young)).isNotNull();
