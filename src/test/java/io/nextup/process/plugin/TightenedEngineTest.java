@@ -77,7 +77,7 @@ class TightenedEngineTest {
                                 .startEvent()
                                 .serviceTask()
                                 .camundaAsyncBefore()
-                                .camundaExpression("${testRefusals.refuse('FAULT')}")
+                                .camundaDelegateExpression("${testRefusals}")
                                 .endEvent()
                                 .done())
                 .deploy()
@@ -156,7 +156,8 @@ class TightenedEngineTest {
     void what_fails_is_tried_again_later_each_time_and_then_is_an_incident() {
         Instant now = Instant.parse("2026-03-02T10:00:00Z");
         ClockUtil.setCurrentTime(Date.from(now));
-        String instance = runtime.startProcessInstanceByKey("failing").getId();
+        String instance = runtime.startProcessInstanceByKey("failing", Map.of("kind", "FAULT"))
+                .getId();
 
         for (String pause : List.of("PT10S", "PT1M", "PT5M", "PT15M")) {
             assertThatThrownBy(() -> management.executeJob(job(instance).getId()));
