@@ -183,7 +183,7 @@ class EngineDoorsTest {
     private String unchanged(Endpoint endpoint, String before) {
         String after = cast.state();
         if (!after.equals(before)) {
-            Set<String> lines = Set.of(before.split("\n"));
+            List<String> lines = List.of(before.split("\n"));
             wrong.add(endpoint.call() + " changed "
                     + Stream.of(after.split("\n"))
                             .filter(line -> !lines.contains(line))
