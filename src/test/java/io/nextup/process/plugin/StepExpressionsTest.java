@@ -84,9 +84,8 @@ class StepExpressionsTest {
     }
 
     private Object value(String expression) {
-        var written = ((ElProviderCompatible) engine.getExpressionManager())
-                .toElProvider()
-                .createExpression(expression);
+        var ofProcesses = ((QueryExpressions) engine.getExpressionManager()).inner();
+        var written = ((ElProviderCompatible) ofProcesses).toElProvider().createExpression(expression);
         var variables = Variables.fromMap(Map.of("city", "Rome", "saveWork", "mine", "list", "Rome"))
                 .asVariableContext();
         return engine.getCommandExecutorTxRequired().execute(context -> written.getValue(variables));
