@@ -65,7 +65,7 @@ class ErasureTest {
         String lead = sales.ok(
                         http.admin().with("Idempotency-Key", "erase-quelle").post("/api/leads", """
                         {"leadGroup": "desk", "owner": "%s", "externalId": "Quelle-1", "source": "quelle-source", "name": "Quelle",
-                         "company": "Quelle AG", "email": "a@quelle.example", "phone": "+44 20 7946 0999", "addressLine1": "1 Quelle St",
+                         "company": "Quelle AG", "email": "a@quelle.example", "phone": "+44 1632 960871", "addressLine1": "1 Quelle St",
                          "city": "Quelle", "postcode": "Quelle1", "attributes": {"hobby": "Quelle"}}""".formatted(TOM)))
                 .get("id")
                 .textValue();
@@ -75,7 +75,7 @@ class ErasureTest {
 
         assertThat(desk.admin().erase(lead).statusCode()).isEqualTo(204);
 
-        assertThat(engine.everywhere("quelle", "442079460999")).isEmpty();
+        assertThat(engine.everywhere("quelle", "441632960871")).isEmpty();
         assertThat(engine.everywhere(lead)).containsExactly("assignment.lead", "audit.resource");
         assertThat(sales.get("/api/audit?kind=lead&id=" + lead)
                         .at("/items/0/action")

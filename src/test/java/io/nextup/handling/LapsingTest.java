@@ -258,7 +258,7 @@ class LapsingTest {
         desk.refused(
                 desk.as(Desk.TOM).task(lead, "bpmnEscalation", "{\"escalationCode\": \"TIME_TO_ACCEPT_BEGAN\"}"),
                 409,
-                "No time to accept runs");
+                "takes no errors or escalations from outside");
     }
 
     private void team(String more) {

@@ -47,7 +47,7 @@ final class BpmnWords {
 
             bpmn:sequenceFlow         name sourceRef targetRef isImmediate
             bpmn:conditionExpression  text=CONDITION xsi:type=TYPE
-            bpmn:multiInstanceLoopCharacteristics isSequential behavior camunda:collection=VALUE camunda:elementVariable @job
+            bpmn:multiInstanceLoopCharacteristics isSequential behavior @job
             bpmn:loopCardinality      text=TIMES xsi:type=TYPE
             bpmn:completionCondition  text=CONDITION xsi:type=TYPE
             bpmn:timerEventDefinition

@@ -14,7 +14,7 @@ enum Kind {
     PLAIN((text, names) -> ElText.isPlain(text), "write it without ${…}; it is taken as it is written"),
     YES_NO(matches("true|false"), "write true or false"),
     NUMBER(matches("\\d{1,9}"), "write a whole number"),
-    TIMES(matches("[1-9]\\d{0,2}"), "write a number up to 999; for as many as there are, use a collection"),
+    TIMES(matches("[1-9]\\d{0,2}"), "write a number up to 999"),
     TYPE(matches("(\\w+:)?t?FormalExpression"), "leave the type out"),
     PLACE_HERE(matches("#.*"), "name a decision of the same file"),
     XPATH(matches("http://www\\.w3\\.org/1999/XPath"), "write ${…} expressions of variables and comparisons"),

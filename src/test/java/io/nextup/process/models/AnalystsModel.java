@@ -35,7 +35,8 @@ record AnalystsModel(String xml) {
                       <bpmn:extensionElements>
                         <camunda:taskListener event="create" delegateExpression="${labelTask}" />
                       </bpmn:extensionElements>
-                      <bpmn:multiInstanceLoopCharacteristics isSequential="true" camunda:collection="${cities}" camunda:elementVariable="city">
+                      <bpmn:multiInstanceLoopCharacteristics isSequential="true">
+                        <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">2</bpmn:loopCardinality>
                         <bpmn:completionCondition xsi:type="bpmn:tFormalExpression">${nrOfCompletedInstances == 2}</bpmn:completionCondition>
                       </bpmn:multiInstanceLoopCharacteristics>
                     </bpmn:userTask>

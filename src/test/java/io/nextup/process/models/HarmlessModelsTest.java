@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -86,8 +85,6 @@ class HarmlessModelsTest {
                                     "tom",
                                     "deputy",
                                     "ann",
-                                    "cities",
-                                    List.of("Rome"),
                                     "callBackAt",
                                     "2030-01-31T09:30:00"))
                     .getId();

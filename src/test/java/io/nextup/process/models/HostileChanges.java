@@ -252,10 +252,15 @@ final class HostileChanges {
                 arguments(EXTENSIONS, "<bpmn:scriptTask xmlns=\"urn:mine\" />", "work", "scripts do not run"),
                 arguments(END, END + "<camunda:in source=\"a\" target=\"b\" />", "analysts-model", "leave it out"),
                 arguments(
-                        "<bpmn:multiInstanceLoopCharacteristics isSequential=\"true\" camunda:collection=\"${cities}\" camunda:elementVariable=\"city\">",
-                        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2000000000</bpmn:loopCardinality>",
+                        ">2</bpmn:loopCardinality>",
+                        ">2000000000</bpmn:loopCardinality>",
                         "work",
-                        "use a collection"),
+                        "a number up to 999"),
+                arguments(
+                        "<bpmn:multiInstanceLoopCharacteristics isSequential",
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${cities}\" isSequential",
+                        "work",
+                        "collection"),
                 arguments(
                         "<bpmn:extensionElements>\n        <camunda:taskListener",
                         "<bpmn:potentialOwner><bpmn:resourceAssignmentExpression><bpmn:formalExpression>" + CODE
