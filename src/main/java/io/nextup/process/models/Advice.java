@@ -50,6 +50,7 @@ final class Advice {
                 "performer",
                 "resourceRole");
         instead("use asynchronous before", "async");
+        instead("write a number of turns; no variable holds a list", "collection", "elementVariable");
         instead("delete it; Camunda Modeler does without", "schemaLocation", "noNamespaceSchemaLocation");
         instead("put everything into one file; models fetch nothing", "import");
         instead("write the expression into a decision of its own", "businessKnowledgeModel", "knowledgeRequirement");

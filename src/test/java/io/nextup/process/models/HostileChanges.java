@@ -100,7 +100,11 @@ final class HostileChanges {
                 arguments("${callBackAt}", CODE, "work", "a date such as"),
                 arguments("2030-01-31T09:30:00", CODE, "work", "a date such as"),
                 arguments("camunda:priority=\"70\"", "camunda:priority=\"" + CODE + "\"", "work", VALUE),
-                arguments("${cities}", CODE, "work", VALUE),
+                arguments(
+                        ">2</bpmn:loopCardinality>",
+                        ">" + CODE + "</bpmn:loopCardinality>",
+                        "work",
+                        "a number up to 999"),
                 arguments("${nrOfCompletedInstances == 2}", CODE, "work", CONDITION),
                 arguments("\"#{execution.processBusinessKey}\"", "\"" + CODE + "\"", "call", "processBusinessKey"),
                 arguments("${outcome == 'DEALT'}", CODE, "call", VALUE),
@@ -260,7 +264,7 @@ final class HostileChanges {
                         "<bpmn:multiInstanceLoopCharacteristics isSequential",
                         "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${cities}\" isSequential",
                         "work",
-                        "collection"),
+                        "write a number of turns"),
                 arguments(
                         "<bpmn:extensionElements>\n        <camunda:taskListener",
                         "<bpmn:potentialOwner><bpmn:resourceAssignmentExpression><bpmn:formalExpression>" + CODE
