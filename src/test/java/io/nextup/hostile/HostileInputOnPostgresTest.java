@@ -35,7 +35,7 @@ class HostileInputOnPostgresTest {
 
     private static final int REQUESTS = Integer.getInteger("nextup.fuzz.requests", 20_000);
     private static final long SEED = Long.getLong("nextup.fuzz.seed", 1);
-    private static final Set<Integer> UNDERSTOOD = Set.of(200, 201, 202, 204, 403, 409);
+    private static final Set<Integer> UNDERSTOOD = Set.of(200, 201, 202, 204, 403, 404, 409);
     private static final int CALLERS = 8;
     private static final int A_VISIT = 10;
     private static final List<String> SETTINGS =
