@@ -12,6 +12,10 @@ final class Ids {
 
     private Ids() {}
 
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
     static String checked(String id) {
         if (!ID.matcher(id).matches()) {
             throw new BadInput("id", EXPECTED);

@@ -60,11 +60,18 @@ class PickUpApi {
     private static Map<String, List<String>> read(Fields fields) {
         Map<String, List<String>> ticks = new LinkedHashMap<>();
         for (String leadGroup : fields.names()) {
-            List<String> statuses = fields.texts(leadGroup);
+            // What can be no lead group's id may be anything, so it is not repeated.
+            List<String> statuses = Ids.isId(leadGroup) ? fields.texts(leadGroup) : unknown(fields, leadGroup);
             if (statuses != null) {
                 ticks.put(leadGroup, statuses);
             }
         }
         return ticks;
+    }
+
+    private static List<String> unknown(Fields fields, String leadGroup) {
+        fields.value(leadGroup);
+        fields.fault("body", "names a lead group that does not exist; GET /api/lead-groups lists them");
+        return null;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 
 /** In which statuses of which lead groups a user group's members may pick up. */
@@ -51,15 +52,20 @@ public class PickUpSettings {
 
     /** Replaces all ticks without {@link #follow}; returns per lead group the statuses in which that changes something. */
     public Map<String, Set<String>> replace(String userGroup, Map<String, List<String>> statuses) {
-        return tryingAgain.call(() -> {
-            needGroup(userGroup);
-            Faults faults = new Faults();
-            statuses.forEach((leadGroup, ticked) -> check(leadGroup, ticked, faults));
-            faults.throwIfAny();
-            Map<String, List<String>> before = ticks.of(userGroup);
-            ticks.save(userGroup, statuses);
-            return changes(before, statuses);
-        });
+        try {
+            return tryingAgain.call(() -> {
+                needGroup(userGroup);
+                Faults faults = new Faults();
+                statuses.forEach((leadGroup, ticked) -> check(leadGroup, ticked, faults));
+                faults.throwIfAny();
+                Map<String, List<String>> before = ticks.of(userGroup);
+                ticks.save(userGroup, statuses);
+                return changes(before, statuses);
+            });
+        } catch (DataIntegrityViolationException e) {
+            // They were there when they were looked for.
+            throw Refused.conflict("The user group or a lead group was deleted at the same moment; look again");
+        }
     }
 
     /** Has what is offered follow the changes, which have committed. */

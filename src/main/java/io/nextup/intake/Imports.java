@@ -67,11 +67,15 @@ public class Imports {
         if (!Streams.ALL.contains(known)) {
             faults.add("stream", "expected one of " + String.join(", ", Streams.ALL));
         }
-        if (leadGroup != null && leadGroups.find(leadGroup).isEmpty()) {
+        if (leadGroup != null
+                && (!Texts.isWritable(leadGroup) || leadGroups.find(leadGroup).isEmpty())) {
             faults.add("leadGroup", "there is no such lead group");
         }
         if (source != null && (source.length() > 255 || !Texts.isWritable(source))) {
             faults.add("source", "expected at most 255 characters, without NUL");
+        }
+        if (!mapping.stream().allMatch(Texts::isWritable)) {
+            faults.add("map", "expected texts without NUL");
         }
         faults.throwIfAny();
         CsvFile.read(file, mapping, LeadFields.of(known));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NextUpTest
@@ -141,6 +142,22 @@ class EngineRestProblemsTest {
         assertThat(http.admin().get("/engine-rest/nothing-here").statusCode()).isEqualTo(404);
         assertThat(http.admin().get("/engine-rest/task?sortBy=secret").statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engine-rest/task?sortBy=ann@example.com, 400, 'sortBy'",
+        "/engine-rest/task?firstResult=ann@example.com, 400, firstResult",
+        "/engine-rest/task/ann@example.com, 404, no such thing",
+        "/engine-rest/task/ann@example.com/variables, 404, no such thing"
+    })
+    void refusal_does_not_repeat_what_was_sent(String path, int status, String words) {
+        var answer = http.admin().get(path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains(words.replace("'", ""))
+                .doesNotContain("ann@", "HTTP 4", "QueryParam", "ENGINE-", "java.");
     }
 
     @ParameterizedTest

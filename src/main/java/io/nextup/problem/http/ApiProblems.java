@@ -19,6 +19,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Tells every exception of a controller as a problem that names the fields, and never what was entered or what is inside. */
@@ -60,12 +61,27 @@ public class ApiProblems extends ResponseEntityExceptionHandler {
         if (refused.isPresent()) {
             return problem(refused.get());
         }
-        if (Causes.find(e, BodyTooLarge.class).isPresent()) {
-            return ProblemType.TOO_LARGE.detail(Sentences.of(ProblemType.TOO_LARGE));
+        Optional<ProblemDetail> body = ofBody(e);
+        if (body.isPresent()) {
+            return body.get();
         }
         ProblemType type = Causes.databaseAway(e) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
         LOG.error("A request failed: {}", type, e);
         return type.detail(Sentences.of(type));
+    }
+
+    /** What is wrong with a body before anybody knows what it says. */
+    private static Optional<ProblemDetail> ofBody(Exception e) {
+        if (Causes.find(e, BodyTooLarge.class).isPresent()) {
+            return Optional.of(ProblemType.TOO_LARGE.detail(Sentences.of(ProblemType.TOO_LARGE)));
+        }
+        if (Causes.find(e, BodyTooSlow.class).isPresent()) {
+            return Optional.of(ProblemType.TOO_SLOW.detail(Sentences.of(ProblemType.TOO_SLOW)));
+        }
+        if (e instanceof MultipartException) {
+            return Optional.of(problem(new BadInput("body", "must be a well-formed multipart/form-data document")));
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -75,6 +91,10 @@ public class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail told(Exception e, HttpStatusCode status) {
+        Optional<ProblemDetail> body = ofBody(e);
+        if (body.isPresent() && !(e instanceof MultipartException)) {
+            return body.get();
+        }
         List<Fault> faults = RequestFaults.of(e);
         if (!faults.isEmpty()) {
             return problem(new BadInput(faults));

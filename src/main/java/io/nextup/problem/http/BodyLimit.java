@@ -45,10 +45,13 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             chain.doFilter(new LimitedRequest(request, limit), response);
         } catch (ServletException | IOException | RuntimeException e) {
-            if (Causes.find(e, BodyTooLarge.class).isEmpty()) {
+            if (Causes.find(e, BodyTooLarge.class).isPresent()) {
+                refuse(response);
+            } else if (Causes.find(e, BodyTooSlow.class).isPresent()) {
+                problems.write(response, ProblemType.TOO_SLOW.detail(new BodyTooSlow().getMessage()));
+            } else {
                 throw e;
             }
-            refuse(response);
         }
     }
 

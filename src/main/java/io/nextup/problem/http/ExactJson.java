@@ -2,6 +2,7 @@ package io.nextup.problem.http;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,6 +35,10 @@ class ExactJson extends MappingJackson2HttpMessageConverter {
                     .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .readTree(message.getBody());
+        } catch (NumberFormatException e) {
+            throw new BadInput("body", "has a number with more digits than a number can have");
+        } catch (StreamConstraintsException e) {
+            throw new BadInput("body", "is nested too deep, or has a number or a name that is too long");
         } catch (JsonProcessingException e) {
             throw new BadInput("body", malformed(e));
         }

@@ -13,6 +13,7 @@ public enum ProblemType {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not acceptable"),
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "Too slow"),
     CONFLICT(HttpStatus.CONFLICT, "Conflict"),
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "Too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Unsupported media type"),

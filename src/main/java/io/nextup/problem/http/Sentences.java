@@ -13,6 +13,7 @@ final class Sentences {
             case NOT_FOUND -> "There is no such resource, or you may not see it.";
             case METHOD_NOT_ALLOWED -> "This resource does not take that method; see the header Allow.";
             case NOT_ACCEPTABLE -> "This resource answers in JSON; accept application/json.";
+            case TOO_SLOW -> new BodyTooSlow().getMessage();
             case CONFLICT -> "Somebody else changed it at the same moment; look again.";
             case TOO_LARGE -> new BodyTooLarge().getMessage();
             case UNSUPPORTED_MEDIA_TYPE -> "This resource does not take that content type; see the header Accept.";

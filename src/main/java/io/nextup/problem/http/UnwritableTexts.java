@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import io.nextup.problem.Fault;
+import io.nextup.problem.Faults;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class UnwritableTexts {
             if (at.inArray()) {
                 steps.push(String.valueOf(at.getCurrentIndex()));
             } else if (at.getCurrentName() != null && !unwritable(at.getCurrentName())) {
-                steps.push(at.getCurrentName());
+                steps.push(Faults.repeatable(at.getCurrentName()));
             }
         }
         return steps.isEmpty() ? "body" : String.join(".", steps);

@@ -15,12 +15,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(EngineRestProblems.class);
     /** An error (02042, told as 13033) or an escalation (02043) was sent to a task whose process does not expect it. */
     private static final Pattern NOBODY_HANDLES = Pattern.compile("ENGINE-(02042|02043|13033) ");
+
+    private static final Pattern NEEDED = Pattern.compile("\\w+ is null$");
+
+    private static final Pattern NOBODY_WAITS = Pattern.compile("ENGINE-13043 ");
 
     private static final Pattern NO_PLAIN_VALUE = Pattern.compile("ENGINE-17007 |Cannot find serializer ");
 
@@ -60,6 +66,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                 // The engine's own words would say whose the thing is.
                 .or(() -> found(
                         thrown, AuthorizationException.class, no -> answer(403, "Forbidden", "You may not do this.")))
+                .or(() -> found(
+                        thrown,
+                        ParamException.class,
+                        bad -> answer(400, "BadInput", bad.getParameterName() + ": has the wrong type")))
                 .orElseGet(() -> asTheEngineDoes(thrown));
     }
 
@@ -89,6 +99,12 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
             return answer(
                     409, "Conflict", "This task takes no errors or escalations from outside; complete it instead.");
         }
+        if (says(thrown, NOBODY_WAITS)) {
+            return answer(400, "BadInput", "Nothing waits for this.");
+        }
+        if (says(thrown, NEEDED)) {
+            return answer(400, "BadInput", "Something is needed that was not sent, or is null.");
+        }
         if (namesSomethingMissing(thrown)) {
             return missing();
         }
@@ -101,6 +117,11 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
             return answer(500, "InternalError", "Something went wrong inside; nothing was changed. The log says what.");
         }
         ExceptionDto told = ExceptionHandlerHelper.getInstance().fromException(thrown);
+        if (status.getStatusCode() == 404) {
+            told.setMessage(PlainWords.NOT_THERE);
+        } else if (!(thrown instanceof ParseException)) {
+            told.setMessage(PlainWords.of(told.getMessage()));
+        }
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(told)
@@ -108,7 +129,7 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
     }
 
     private static Response missing() {
-        return answer(404, "NotFound", "There is no such thing, or you may not see it.");
+        return answer(404, "NotFound", PlainWords.NOT_THERE);
     }
 
     private static boolean says(Throwable thrown, Pattern what) {
@@ -122,8 +143,10 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
     private static boolean namesSomethingMissing(Throwable thrown) {
         return Causes.find(thrown, NullValueException.class)
                 .map(Throwable::getMessage)
-                .filter(message ->
-                        message.startsWith("Cannot find ") || message.startsWith("No ") || message.startsWith("no "))
+                .filter(message -> message.startsWith("Cannot find ")
+                        || message.startsWith("No ")
+                        || message.startsWith("no ")
+                        || message.contains(" doesn't exist: "))
                 .isPresent();
     }
 

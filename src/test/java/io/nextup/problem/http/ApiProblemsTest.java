@@ -44,10 +44,54 @@ class ApiProblemsTest {
                 "{\"name\":\"\\u0000\"}",
                 "{\"name\":\"\\ud800\"}",
                 "{\"attributes\":{\"a\":[\"\\udc00x\"]}}",
-                "{\"attributes\":{\"a\\u0000\":1}}"
+                "{\"attributes\":{\"a\\u0000\":1}}",
+                "{\"amount\":1e99999999999}",
+                "{\"amount\":NaN}"
             })
     void json_that_cannot_be_meant_is_refused(String json) {
         assertProblem(http.admin().post(THINGS, json), 400, "bad-input");
+    }
+
+    @Test
+    void json_that_is_too_deep_or_has_endless_numbers_is_refused() {
+        String deep = "[".repeat(100_000) + "]".repeat(100_000);
+        String endless = "{\"amount\":" + "9".repeat(2000) + "}";
+
+        assertProblem(http.admin().post(THINGS, deep), 400, "bad-input");
+        assertProblem(http.admin().post(THINGS, endless), 400, "bad-input");
+        assertThat(http.admin()
+                        .post("/engine-rest/task", "{\"orQueries\":" + deep + "}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "*/*, 415, unsupported-media-type",
+        "application/*+json, 415, unsupported-media-type",
+        "json, 415, unsupported-media-type",
+        "application/json; charset=none, 415, unsupported-media-type",
+        "multipart/form-data, 415, unsupported-media-type",
+        "multipart/form-data; boundary=x, 400, bad-input"
+    })
+    void body_that_is_not_what_it_is_called_is_refused(String type, int status, String problem) {
+        assertProblem(
+                http.admin().with("Content-Type", type).send("POST", "/api/test/files", BodyPublishers.ofString("--x")),
+                status,
+                problem);
+    }
+
+    @Test
+    void name_that_could_be_anything_is_not_repeated() {
+        assertThat(http.admin()
+                        .post(THINGS, "{\"ann@example.com\":{\"b\":\"\\u0000\"}}")
+                        .body())
+                .contains("\"field\":\"(a field).b\"");
+        assertThat(http.admin()
+                        .put("/api/user-groups/any/pick-up", "{\"Ann Lee\":5}")
+                        .body())
+                .contains("\"field\":\"body\"")
+                .doesNotContain("Ann");
     }
 
     @Test

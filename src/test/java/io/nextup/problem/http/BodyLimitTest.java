@@ -28,6 +28,8 @@ class BodyLimitTest {
     @CsvSource({
         "/api/test/things, true",
         "/api/test/things, false",
+        "/api/leads, true",
+        "/api/leads, false",
         "/engine-rest/task, true",
         "/engine-rest/task, false",
         "/camunda/api/admin/auth/user/default/login/tasklist, true"
