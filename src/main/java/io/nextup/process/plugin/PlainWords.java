@@ -14,7 +14,7 @@ final class PlainWords {
     private static final Pattern MISSING =
             Pattern.compile("(Cannot find|No matching|No \\w+ found) .*", Pattern.DOTALL);
     /** What the engine writes by itself has no other characters. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,:;'()/_-]*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,:;!'()/_-]*");
 
     static final String NOT_THERE = "There is no such thing, or you may not see it.";
     private static final String GENERAL =
