@@ -175,7 +175,8 @@ class EngineDoorsTest {
             String things = endpoint.path().substring(1).replaceAll("/.*", "");
             if (!endpoint.path().contains("{") && !notOfLeads.contains(things)) {
                 HttpResponse<String> answer = calls.call(http.as(Cast.OTTO), Cast.OTTO, endpoint, ROOT, cast.others());
-                if (answer.statusCode() == 200 && number(answer, "count") != (things.equals("task") ? offered : 0)) {
+                // A list may be a page of them; what is told of Omar's lead is looked for above.
+                if (answer.statusCode() == 200 && number(answer, "count") > (things.equals("task") ? offered : 0)) {
                     wrong.add(endpoint.call() + ": " + shortened(answer));
                 }
             }
