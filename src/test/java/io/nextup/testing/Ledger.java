@@ -93,13 +93,18 @@ public class Ledger {
                 .toList();
     }
 
-    /** Open leads of the lead group that have not exactly one open task, or one whose assignee is not the owner. */
+    /**
+     * Open leads of the lead group that have not exactly one open task, or one whose assignee is not the owner. Beside it there may
+     * be one for managers, where the owner asked for reassignment.
+     */
     public List<String> wrongTasks(String leadGroup) {
         List<String> wrong = new ArrayList<>();
         jdbc.sql("""
                         select l.id, l.owner, count(t.id_) as tasks, max(t.assignee_) as assignee
                           from lead l
-                          left join act_ru_task t on t.proc_inst_id_ = l.handling_instance
+                          left join act_ru_task t
+                            on t.proc_inst_id_ = l.handling_instance
+                           and t.task_def_key_ <> 'userTask_reassignLead'
                          where l.lead_group = :leadGroup
                            and l.closed = false
                          group by l.id, l.owner
