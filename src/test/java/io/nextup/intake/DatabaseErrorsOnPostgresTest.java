@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.nextup.testing.NextUpOnPostgresTest;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.sql.SQLException;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,11 +39,10 @@ class DatabaseErrorsOnPostgresTest {
     }
 
     private static String told(Throwable thrown) {
-        StringWriter told = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(told));
+        StringBuilder told = new StringBuilder(Throwables.getStackTrace(thrown));
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.sql.SQLException sql && sql.getNextException() != null) {
-                sql.getNextException().printStackTrace(new PrintWriter(told));
+            if (cause instanceof SQLException sql && sql.getNextException() != null) {
+                told.append(Throwables.getStackTrace(sql.getNextException()));
             }
         }
         return told.toString();

@@ -12,11 +12,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -35,16 +33,6 @@ import org.slf4j.LoggerFactory;
 public class EngineRestProblems implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineRestProblems.class);
-    /** An error (02042, told as 13033) or an escalation (02043) was sent to a task whose process does not expect it. */
-    private static final Pattern NOBODY_HANDLES = Pattern.compile("ENGINE-(02042|02043|13033) ");
-
-    private static final Pattern NEEDED = Pattern.compile("\\w+ is null$");
-
-    private static final Pattern NOBODY_WAITS = Pattern.compile("ENGINE-13043 ");
-
-    private static final Pattern NO_PLAIN_VALUE = Pattern.compile("ENGINE-17007 |Cannot find serializer ");
-
-    private static final Pattern WEAK_PASSWORD = Pattern.compile("Password does not match policy");
 
     private static final String SOMEBODY_ELSE = "Somebody else changed it at the same moment; look again.";
 
@@ -85,25 +73,9 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
                     .entity(told)
                     .build();
         }
-        if (says(thrown, NO_PLAIN_VALUE)) {
-            return answer(400, "BadInput", "A variable must be a text, a number, true, false or a date; no objects.");
-        }
-        if (says(thrown, WEAK_PASSWORD)) {
-            return answer(
-                    400,
-                    "BadInput",
-                    "The password must have at least 8 characters, and be neither the user's own name nor one that many"
-                            + " people use.");
-        }
-        if (says(thrown, NOBODY_HANDLES)) {
-            return answer(
-                    409, "Conflict", "This task takes no errors or escalations from outside; complete it instead.");
-        }
-        if (says(thrown, NOBODY_WAITS)) {
-            return answer(400, "BadInput", "Nothing waits for this.");
-        }
-        if (says(thrown, NEEDED)) {
-            return answer(400, "BadInput", "Something is needed that was not sent, or is null.");
+        Optional<KnownWords> known = KnownWords.of(thrown);
+        if (known.isPresent()) {
+            return answer(known.get().status(), known.get().type(), known.get().told());
         }
         if (namesSomethingMissing(thrown)) {
             return missing();
@@ -130,13 +102,6 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
 
     private static Response missing() {
         return answer(404, "NotFound", PlainWords.NOT_THERE);
-    }
-
-    private static boolean says(Throwable thrown, Pattern what) {
-        return Causes.find(thrown, ProcessEngineException.class)
-                .map(Throwable::getMessage)
-                .filter(message -> what.matcher(message).lookingAt())
-                .isPresent();
     }
 
     /** To the engine a task or a user that is not there is a fault inside, a 500. */
