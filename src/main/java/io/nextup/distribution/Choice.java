@@ -30,7 +30,8 @@ public class Choice {
     public Optional<Chosen> of(Lead lead, String duplicateOwner) {
         return active(duplicateOwner, AssignedBy.DUPLICATE)
                 .or(() -> active(lead.presetOwner(), AssignedBy.PRESET))
-                .or(() -> distributions.of(lead.stream()).adderKeepsLead()
+                .or(() -> lead.addedBy() != null
+                                && distributions.of(lead.stream()).adderKeepsLead()
                         ? active(lead.addedBy(), AssignedBy.ADDED_BY)
                         : Optional.empty());
     }

@@ -23,22 +23,21 @@ public class Routing {
         this.rules = rules;
     }
 
+    /** How the lead's stream distributes at the moment. */
     public Distribution settingOf(Lead lead) {
         return distributions.of(lead.stream());
     }
 
-    public Route toEveryRep(Lead lead) {
-        return route(settingOf(lead), List.of(new Target.Everyone(lead.stream())));
+    public Route toEveryRep(Distribution setting) {
+        return route(setting, List.of(new Target.Everyone(setting.stream())));
     }
 
-    public Route toStreamGroup(Lead lead) {
-        Distribution setting = settingOf(lead);
+    public Route toStreamGroup(Distribution setting) {
         return route(setting, List.of(new Target.Group(setting.userGroup(), null)));
     }
 
     /** To whom no rule matched: the stream's fallback, or nobody. */
-    public Route toFallback(Lead lead) {
-        Distribution setting = settingOf(lead);
+    public Route toFallback(Distribution setting) {
         return route(
                 setting, setting.fallback() == null ? List.of() : List.of(new Target.Group(setting.fallback(), null)));
     }
@@ -46,8 +45,7 @@ public class Routing {
     /**
      * To whom the first rule that matches names, and where the stream says so, then the next; empty where none matches.
      */
-    public Optional<Route> byRules(Lead lead) {
-        Distribution setting = settingOf(lead);
+    public Optional<Route> byRules(Lead lead, Distribution setting) {
         Matches matches = rules.match(lead.stream(), RuleInputs.of(lead));
         List<Target> targets = matches.rules().stream()
                 .map(rule -> target(matches, rule))

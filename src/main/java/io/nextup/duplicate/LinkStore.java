@@ -1,5 +1,6 @@
 package io.nextup.duplicate;
 
+import io.nextup.lead.UnseenLeads;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 class LinkStore {
 
     private final JdbcClient jdbc;
+    private final UnseenLeads unseen;
 
-    LinkStore(JdbcClient jdbc) {
+    LinkStore(JdbcClient jdbc, UnseenLeads unseen) {
         this.jdbc = jdbc;
+        this.unseen = unseen;
     }
 
     /** The links that these leads belong to. */
@@ -40,6 +43,7 @@ class LinkStore {
                 .param("link", link)
                 .param("leads", leads)
                 .update();
+        unseen.forget(leads);
     }
 
     /** The lead of the link that came in first. */

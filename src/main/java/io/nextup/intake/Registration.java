@@ -43,10 +43,11 @@ public class Registration {
      * first and then finds its lead.
      *
      * @param key the idempotency key, or null
+     * @param processInstance the process instance that the lead is on from now on
      * @throws io.nextup.problem.Refused if the key came with another body before
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Receipt register(Draft draft, RequestKey key) {
+    public Receipt register(Draft draft, RequestKey key, String processInstance) {
         stripes.lock(Stripes.Kind.REQUEST, identities(draft, key));
         Optional<Receipt> known =
                 replays.ofKey(key).or(() -> replays.ofExternalId(draft.stream(), draft.source(), draft.externalId()));
@@ -70,7 +71,8 @@ public class Registration {
                 draft.postedBy(),
                 now,
                 draft.status().callBackAt(now),
-                likeness.keysOf(draft.contact())));
+                likeness.keysOf(draft.contact()),
+                processInstance));
         if (key != null) {
             keys.insert(key, id, now);
         }

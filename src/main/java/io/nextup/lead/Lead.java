@@ -86,6 +86,10 @@ public record Lead(
 
     /** The same lead, open. */
     public Lead opened() {
+        return with(held, offer, null, handlingInstance);
+    }
+
+    Lead with(Held nowHeld, Offer nowOffered, Instant nowClosedAt, String nowHandledIn) {
         return new Lead(
                 id,
                 number,
@@ -102,15 +106,15 @@ public record Lead(
                 presetOwner,
                 postedBy,
                 receivedAt,
-                held,
-                offer,
-                null,
+                nowHeld,
+                nowOffered,
+                nowClosedAt,
                 reassignAsked,
                 callBackAt,
                 link,
                 processInstance,
                 earlierInstances,
-                handlingInstance);
+                nowHandledIn);
     }
 
     /** Without the person, because this may come into a log. */

@@ -3,6 +3,7 @@ package io.nextup.lead;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 public class LeadChangesStore {
 
     private final JdbcClient jdbc;
+    private final UnseenLeads unseen;
 
-    LeadChangesStore(JdbcClient jdbc) {
+    LeadChangesStore(JdbcClient jdbc, UnseenLeads unseen) {
         this.jdbc = jdbc;
+        this.unseen = unseen;
     }
 
     /** Writes who owns it; it waits for no group any more. */
@@ -37,6 +40,8 @@ public class LeadChangesStore {
                                waiting_for = null
                          where id = :id
                         """).params(columns).update();
+        unseen.changed(
+                id, lead -> lead.with(held, lead.offer().withoutWaiting(), lead.closedAt(), lead.handlingInstance()));
     }
 
     public void offer(String id, Offer offer) {
@@ -52,10 +57,12 @@ public class LeadChangesStore {
                                waiting_for = :waitingFor
                          where id = :id
                         """).params(columns).update();
+        unseen.changed(id, lead -> lead.with(lead.held(), offer, lead.closedAt(), lead.handlingInstance()));
     }
 
     /** Writes the status, when it closed the lead or null for an open one, and when it asks to call the person back, or null. */
     public void status(String id, String status, Instant closedAt, Instant callBackAt) {
+        unseen.forget(Set.of(id));
         jdbc.sql("""
                         update lead
                            set status = :status,
@@ -73,6 +80,7 @@ public class LeadChangesStore {
     }
 
     public void callBackAt(String id, Instant callBackAt) {
+        unseen.forget(Set.of(id));
         jdbc.sql("update lead set call_back_at = :callBackAt where id = :id")
                 .param("id", id)
                 .param("callBackAt", LeadColumns.at(callBackAt))
@@ -81,12 +89,14 @@ public class LeadChangesStore {
 
     /** The owner has saved something: from now on they keep it. */
     public void accepted(String id) {
+        unseen.forget(Set.of(id));
         jdbc.sql("update lead set accept_by = null where id = :id and accept_by is not null")
                 .param("id", id)
                 .update();
     }
 
     public void note(String id, String note) {
+        unseen.forget(Set.of(id));
         jdbc.sql("update lead set note = :note where id = :id")
                 .param("id", id)
                 .param("note", note)
@@ -94,6 +104,7 @@ public class LeadChangesStore {
     }
 
     public void reassignAsked(String id, boolean asked) {
+        unseen.forget(Set.of(id));
         jdbc.sql("update lead set reassign_asked = :asked where id = :id")
                 .param("id", id)
                 .param("asked", asked)
@@ -102,6 +113,7 @@ public class LeadChangesStore {
 
     /** Writes the root process instance that the lead is on; the one it was on before is remembered. */
     public void processInstance(String id, String processInstance) {
+        unseen.forget(Set.of(id));
         jdbc.sql("""
                         update lead
                            set earlier_instances = case when process_instance is null
@@ -119,10 +131,12 @@ public class LeadChangesStore {
                 .param("id", id)
                 .param("handlingInstance", handlingInstance)
                 .update();
+        unseen.changed(id, lead -> lead.with(lead.held(), lead.offer(), lead.closedAt(), handlingInstance));
     }
 
     /** Writes other contact details, and the keys by which they are compared. */
     public void contact(String id, Contact contact, DuplicateKeys keys) {
+        unseen.forget(Set.of(id));
         Map<String, Object> columns = new HashMap<>(LeadColumns.of(contact));
         columns.putAll(LeadColumns.of(keys));
         columns.put("id", id);

@@ -31,6 +31,7 @@ final class LeadColumns {
         columns.put("subject", lead.matter().subject());
         columns.put("description", lead.matter().description());
         columns.put("priority", lead.matter().priority());
+        columns.put("processInstance", lead.processInstance());
         return columns;
     }
 

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code lead}: storing, finding and locking. */
@@ -14,13 +17,17 @@ import org.springframework.stereotype.Repository;
 public class LeadStore {
 
     private final JdbcClient jdbc;
+    private final UnseenLeads unseen;
 
-    LeadStore(JdbcClient jdbc) {
+    LeadStore(JdbcClient jdbc, UnseenLeads unseen) {
         this.jdbc = jdbc;
+        this.unseen = unseen;
     }
 
     /** Stores a lead that nobody owns yet. */
-    public void insert(NewLead lead) {
+    public Lead insert(NewLead lead) {
+        Map<String, Object> columns = LeadColumns.of(lead);
+        KeyHolder number = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into lead
                                (id, stream, lead_group, status, source, external_id,
@@ -29,22 +36,22 @@ public class LeadStore {
                                 email_key, phone_key, alternate_phone_key, name_key, company_key, address_key,
                                 subject, description, priority, campaign,
                                 added_by, preset_owner, posted_by, received_at, call_back_at,
-                                closed, offered_to_all, reassign_asked)
+                                process_instance, closed, offered_to_all, reassign_asked)
                         values (:id, :stream, :leadGroup, :status, :source, :externalId,
                                 :name, :company, :email, :phone, :alternatePhone,
                                 :addressLine1, :city, :state, :postcode, :country, :attributes,
                                 :emailKey, :phoneKey, :alternatePhoneKey, :nameKey, :companyKey, :addressKey,
                                 :subject, :description, :priority, :campaign,
                                 :addedBy, :presetOwner, :postedBy, :receivedAt, :callBackAt,
-                                false, false, false)
-                        """).params(LeadColumns.of(lead)).update();
+                                :processInstance, false, false, false)
+                        """).params(columns).update(number, "number");
+        Lead stored = lead.stored(number.getKeyAs(Long.class), (String) columns.get("attributes"));
+        unseen.stored(stored);
+        return stored;
     }
 
     public Optional<Lead> find(String id) {
-        return jdbc.sql("select * from lead where id = :id")
-                .param("id", id)
-                .query(LeadRows::read)
-                .optional();
+        return unseen.find(id).or(() -> read("select * from lead where id = :id", id));
     }
 
     public Optional<Lead> findByExternalId(String stream, String source, String externalId) {
@@ -64,10 +71,11 @@ public class LeadStore {
 
     /** Reads the lead and locks its row until the transaction ends. */
     public Optional<Lead> lock(String id) {
-        return jdbc.sql("select * from lead where id = :id for update")
-                .param("id", id)
-                .query(LeadRows::read)
-                .optional();
+        return unseen.find(id).or(() -> read("select * from lead where id = :id for update", id));
+    }
+
+    private Optional<Lead> read(String sql, String id) {
+        return jdbc.sql(sql).param("id", id).query(LeadRows::read).optional();
     }
 
     /** Locks the rows of all these leads, in the order of their ids. */
@@ -135,6 +143,7 @@ public class LeadStore {
     }
 
     public void delete(String id) {
+        unseen.forget(Set.of(id));
         jdbc.sql("delete from lead where id = :id").param("id", id).update();
     }
 }

@@ -1,6 +1,7 @@
 package io.nextup.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** A lead that was checked and is about to be stored; the fields mean what they mean in {@link Lead}. */
@@ -19,7 +20,8 @@ public record NewLead(
         String postedBy,
         Instant receivedAt,
         Instant callBackAt,
-        DuplicateKeys keys) {
+        DuplicateKeys keys,
+        String processInstance) {
 
     private static final String CAMPAIGN = "utmCampaign";
     private static final int LONGEST_CAMPAIGN = 255;
@@ -29,6 +31,35 @@ public record NewLead(
         return attributes.get(CAMPAIGN) instanceof String campaign && campaign.length() <= LONGEST_CAMPAIGN
                 ? campaign
                 : null;
+    }
+
+    /** The lead as its row has it now, given the number that it got and its attributes as they were written. */
+    Lead stored(long number, String writtenAttributes) {
+        return new Lead(
+                id,
+                number,
+                stream,
+                leadGroup,
+                status,
+                source,
+                externalId,
+                contact,
+                matter,
+                Attributes.fromJson(writtenAttributes),
+                null,
+                addedBy,
+                presetOwner,
+                postedBy,
+                receivedAt,
+                Held.BY_NOBODY,
+                Offer.NONE,
+                null,
+                false,
+                callBackAt,
+                null,
+                processInstance,
+                List.of(),
+                null);
     }
 
     /** Without the person, because this may come into a log. */

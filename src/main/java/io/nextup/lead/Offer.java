@@ -10,4 +10,8 @@ package io.nextup.lead;
 public record Offer(boolean toEveryRep, String toGroup, String waitingFor) {
 
     public static final Offer NONE = new Offer(false, null, null);
+
+    Offer withoutWaiting() {
+        return new Offer(toEveryRep, toGroup, null);
+    }
 }

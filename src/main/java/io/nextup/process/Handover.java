@@ -3,7 +3,6 @@ package io.nextup.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -46,11 +45,6 @@ final class Handover {
     /** What was given under the key in this transaction, if anything was; nothing is left of it. */
     static <T> Optional<T> take(String key, Class<T> type) {
         return Optional.ofNullable(basket().values.remove(key)).map(type::cast);
-    }
-
-    /** What is under the key, made now if nothing is; it stays for the rest of this transaction. */
-    static <T> T once(String key, Class<T> type, Function<String, T> made) {
-        return type.cast(basket().values.computeIfAbsent(key, made));
     }
 
     private static String keyOf(DelegateExecution execution, Class<?> type) {

@@ -33,7 +33,7 @@ class KeepOwner implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Lead lead = leads.lock(Vars.leadId(task)).orElseThrow();
+        Lead lead = leads.lock(Vars.leadId(task.getExecution())).orElseThrow();
         boolean lostItsOwner = owners.follow(lead, task.getAssignee(), actors.actor());
         if (task instanceof Task delegated && delegated.getDelegationState() == DelegationState.PENDING) {
             throw Refused.conflict("A lead cannot be delegated, because it has one owner only; assign it instead");

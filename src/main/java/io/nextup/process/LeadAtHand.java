@@ -5,10 +5,7 @@ import io.nextup.lead.LeadStore;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/**
- * The lead that an intake is about, read once for all steps of a transaction: until one of them gives it to somebody, nothing
- * about it changes that the next one reads.
- */
+/** The lead that a running process is about. */
 @Component
 class LeadAtHand {
 
@@ -18,9 +15,8 @@ class LeadAtHand {
         this.leads = leads;
     }
 
-    /** The lead as it was when the first step of this transaction asked for it. */
+    /** The lead as it stands; read from the database only where another transaction stored it. */
     Lead of(DelegateExecution execution) {
-        return Handover.once(
-                Vars.leadId(execution), Lead.class, id -> leads.find(id).orElseThrow());
+        return leads.find(Vars.leadId(execution)).orElseThrow();
     }
 }

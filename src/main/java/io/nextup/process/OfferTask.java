@@ -26,7 +26,7 @@ class OfferTask implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        Lead lead = leads.find(Vars.leadId(task)).orElseThrow();
+        Lead lead = leads.find(Vars.leadId(task.getExecution())).orElseThrow();
         task.setPriority(lead.matter().taskPriority());
         label.write(task, lead);
         if (lead.owner() == null) {

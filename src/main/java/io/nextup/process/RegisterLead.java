@@ -6,7 +6,6 @@ import io.nextup.intake.Receipt;
 import io.nextup.intake.Registration;
 import io.nextup.intake.Replays;
 import io.nextup.lead.Lead;
-import io.nextup.lead.LeadChangesStore;
 import io.nextup.problem.BadInput;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,21 +26,13 @@ class RegisterLead implements JavaDelegate {
     private final Replays replays;
     private final Registration registration;
     private final LeadAtHand leads;
-    private final LeadChangesStore changes;
     private final Actors actors;
 
-    RegisterLead(
-            LeadReader reader,
-            Replays replays,
-            Registration registration,
-            LeadAtHand leads,
-            LeadChangesStore changes,
-            Actors actors) {
+    RegisterLead(LeadReader reader, Replays replays, Registration registration, LeadAtHand leads, Actors actors) {
         this.reader = reader;
         this.replays = replays;
         this.registration = registration;
         this.leads = leads;
-        this.changes = changes;
         this.actors = actors;
     }
 
@@ -62,7 +53,6 @@ class RegisterLead implements JavaDelegate {
             Answer.tell(execution, lead.owner());
         } else {
             execution.setProcessBusinessKey(lead.businessKey());
-            changes.processInstance(lead.id(), execution.getProcessInstanceId());
         }
     }
 
@@ -71,11 +61,12 @@ class RegisterLead implements JavaDelegate {
                 ? Handover.take(key, Checked.class)
                 : Optional.empty();
         if (checked.isPresent()) {
-            return registration.register(checked.get().draft(), checked.get().key());
+            return registration.register(checked.get().draft(), checked.get().key(), execution.getProcessInstanceId());
         }
         RawLead raw = takeVariables(execution);
         Optional<Receipt> known = replays.of(raw);
-        return known.orElseGet(() -> registration.register(reader.read(raw, actors.poster()), null));
+        return known.orElseGet(
+                () -> registration.register(reader.read(raw, actors.poster()), null, execution.getProcessInstanceId()));
     }
 
     /** Takes the lead out of the process, so that the person's data is in the lead's own row and nowhere else. */

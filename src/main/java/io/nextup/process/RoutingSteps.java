@@ -1,7 +1,7 @@
 package io.nextup.process;
 
+import io.nextup.distribution.Distribution;
 import io.nextup.distribution.Routing;
-import io.nextup.lead.Lead;
 import io.nextup.pool.Route;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,32 +21,33 @@ class RoutingSteps {
         this.routing = routing;
     }
 
-    /** "Read how the stream distributes". */
+    /** "Read how the stream distributes": all steps after it go by what is read here. */
     @Bean
     JavaDelegate readDistribution() {
-        return execution -> Vars.set(
-                execution,
-                Vars.STREAM_METHOD,
-                routing.settingOf(lead(execution)).method().name());
+        return execution -> {
+            Distribution setting = routing.settingOf(leads.of(execution));
+            Handover.give(execution, setting);
+            Vars.set(execution, Vars.STREAM_METHOD, setting.method().name());
+        };
     }
 
     /** "Take every rep as the pool". */
     @Bean
     JavaDelegate takeEveryRep() {
-        return execution -> Handover.give(execution, routing.toEveryRep(lead(execution)));
+        return execution -> Handover.give(execution, routing.toEveryRep(setting(execution)));
     }
 
     /** "Take the stream's user group". */
     @Bean
     JavaDelegate takeStreamGroup() {
-        return execution -> Handover.give(execution, routing.toStreamGroup(lead(execution)));
+        return execution -> Handover.give(execution, routing.toStreamGroup(setting(execution)));
     }
 
     /** "Match rules": asks the routing decision. */
     @Bean
     JavaDelegate matchRules() {
         return execution -> {
-            Optional<Route> route = routing.byRules(lead(execution));
+            Optional<Route> route = routing.byRules(leads.of(execution), setting(execution));
             Vars.set(execution, Vars.RULE_MATCHED, route.isPresent());
             route.ifPresent(found -> Handover.give(execution, found));
         };
@@ -55,10 +56,10 @@ class RoutingSteps {
     /** "Fall back": no rule matched. */
     @Bean
     JavaDelegate takeFallback() {
-        return execution -> Handover.give(execution, routing.toFallback(lead(execution)));
+        return execution -> Handover.give(execution, routing.toFallback(setting(execution)));
     }
 
-    private Lead lead(DelegateExecution execution) {
-        return leads.of(execution);
+    private static Distribution setting(DelegateExecution execution) {
+        return Handover.from(execution, Distribution.class, "Read how the stream distributes");
     }
 }

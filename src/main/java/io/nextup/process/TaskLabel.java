@@ -40,8 +40,9 @@ class TaskLabel implements TaskListener {
     /** When "Reassign lead" begins. */
     @Override
     public void notify(DelegateTask task) {
-        task.setName(
-                name(task.getTaskDefinitionKey(), leads.find(Vars.leadId(task)).orElseThrow()));
+        task.setName(name(
+                task.getTaskDefinitionKey(),
+                leads.find(Vars.leadId(task.getExecution())).orElseThrow()));
     }
 
     /** When the lead's own task begins: follow-up and due date are when the person is to be called back. */
