@@ -8,7 +8,6 @@ import io.nextup.lock.Stripes;
 import io.nextup.user.Identity;
 import io.nextup.user.PersonStore;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,13 +59,14 @@ public class DuplicateCheck {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Found> check(Lead lead) {
         DuplicateKeys keys = likeness.keysOf(lead.contact());
-        stripes.lock(Stripes.Kind.PERSON, lockKeys(keys));
-        Optional<DuplicateSetting> own = settings.own(lead.leadGroup());
-        DuplicateSetting setting = own.orElseGet(settings::main);
+        // Read once: what is compared must be what was locked.
+        AllSettings all = settings.all();
+        stripes.lock(Stripes.Kind.PERSON, lockKeys(all.compared(), keys));
+        DuplicateSetting setting = all.of(lead.leadGroup());
         if (setting.scope() == Scope.OFF) {
             return Optional.empty();
         }
-        List<Duplicate> duplicates = search.find(lead, keys, setting, own.isEmpty());
+        List<Duplicate> duplicates = search.find(lead, keys, setting, all.goesByMain(lead.leadGroup()));
         if (duplicates.isEmpty()) {
             return Optional.empty();
         }
@@ -82,12 +82,7 @@ public class DuplicateCheck {
                 .orElse(null);
     }
 
-    /** Everything that any setting compares by: a lead of another lead group may be compared with this one by its own. */
-    private List<String> lockKeys(DuplicateKeys keys) {
-        Set<Match> compared = EnumSet.noneOf(Match.class);
-        settings.all().stream()
-                .filter(setting -> setting.scope() != Scope.OFF)
-                .forEach(setting -> compared.addAll(setting.match()));
+    private static List<String> lockKeys(Set<Match> compared, DuplicateKeys keys) {
         List<String> locked = new ArrayList<>();
         for (Match match : compared) {
             switch (match) {

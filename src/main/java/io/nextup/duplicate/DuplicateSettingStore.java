@@ -7,7 +7,6 @@ import io.nextup.duplicate.DuplicateSetting.Scope;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,9 +52,14 @@ public class DuplicateSettingStore {
                 .optional();
     }
 
-    /** Every setting there is: by any of them a lead may be compared with another. */
-    List<DuplicateSetting> all() {
-        return jdbc.sql("select * from duplicate_setting").query(ROW).list();
+    /** Every setting there is, as it stands at one moment. */
+    AllSettings all() {
+        Map<String, DuplicateSetting> own = new HashMap<>();
+        jdbc.sql("select * from duplicate_setting").query(row -> {
+            own.put(row.getString("lead_group"), ROW.mapRow(row, row.getRow()));
+        });
+        DuplicateSetting main = own.remove(MAIN);
+        return new AllSettings(main == null ? DuplicateSetting.DEFAULT : main, own);
     }
 
     void saveMain(DuplicateSetting setting) {

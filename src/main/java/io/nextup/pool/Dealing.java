@@ -5,12 +5,10 @@ import io.nextup.assignment.Given;
 import io.nextup.assignment.Owning;
 import io.nextup.lead.AssignedBy;
 import io.nextup.lead.Lead;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,21 +21,13 @@ public class Dealing {
     private final Choosing choosing;
     private final PoolStore pools;
     private final MemberStore members;
-    private final GroupStore groups;
     private final Standings standings;
     private final Owning owning;
 
-    Dealing(
-            Choosing choosing,
-            PoolStore pools,
-            MemberStore members,
-            GroupStore groups,
-            Standings standings,
-            Owning owning) {
+    Dealing(Choosing choosing, PoolStore pools, MemberStore members, Standings standings, Owning owning) {
         this.choosing = choosing;
         this.pools = pools;
         this.members = members;
-        this.groups = groups;
         this.standings = standings;
         this.owning = owning;
     }
@@ -63,16 +53,18 @@ public class Dealing {
         }
         choice.credits().forEach((user, credit) -> members.credit(round.userGroup(), user, credit));
 
-        String countedIn = chosen.countedIn() == null ? round.pool() : Pools.ofGroup(chosen.countedIn());
-        pools.count(countedIn, chosen.user(), dayOf(round, chosen));
+        UserGroup group = chosen.countedIn();
+        ZoneId zone = group == null ? standings.serverZone() : standings.zoneOf(group);
+        String countedIn = group == null ? round.pool() : group.pool();
+        pools.count(countedIn, chosen.user(), LocalDate.ofInstant(round.now(), zone));
         owning.give(
                 lead,
                 new Given(
                         round.now(),
                         chosen.user(),
                         how,
-                        chosen.countedIn(),
-                        acceptBy(round, chosen),
+                        group == null ? null : group.id(),
+                        group == null ? null : group.acceptBy(round.now(), zone),
                         countedIn,
                         by,
                         decision(round, method, chosen.user(), process)));
@@ -82,21 +74,6 @@ public class Dealing {
     /** Records that nobody was found on the whole route, and who was passed over. */
     public void nobodyFound(Lead lead, Round round, String by, Decision.Process process) {
         owning.nobodyFound(lead, round.userGroup(), by, decision(round, round.method(), null, process));
-    }
-
-    private Instant acceptBy(Round round, Standing chosen) {
-        return Optional.ofNullable(chosen.countedIn())
-                .flatMap(groups::find)
-                .map(group -> group.acceptBy(round.now(), standings.zoneOf(group)))
-                .orElse(null);
-    }
-
-    private LocalDate dayOf(Round round, Standing chosen) {
-        ZoneId zone = Optional.ofNullable(chosen.countedIn())
-                .flatMap(groups::find)
-                .map(standings::zoneOf)
-                .orElse(standings.serverZone());
-        return LocalDate.ofInstant(round.now(), zone);
     }
 
     private static Decision decision(Round round, PoolMethod method, String chosen, Decision.Process process) {

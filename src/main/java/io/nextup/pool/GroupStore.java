@@ -57,11 +57,12 @@ public class GroupStore {
     }
 
     /** To which group each overflows, for all that do. */
-    public Map<String, String> overflows() {
+    Map<String, String> overflows() {
         Map<String, String> overflows = new HashMap<>();
-        all().stream()
-                .filter(group -> group.whenNobody() == WhenNobody.OVERFLOW)
-                .forEach(group -> overflows.put(group.id(), group.overflowTo()));
+        jdbc.sql("select id, overflow_to from user_group where when_nobody = 'OVERFLOW'")
+                .query(row -> {
+                    overflows.put(row.getString("id"), row.getString("overflow_to"));
+                });
         return overflows;
     }
 

@@ -26,7 +26,7 @@ public record Standing(
         int weight,
         long credit,
         int open,
-        String countedIn) {
+        UserGroup countedIn) {
 
     public boolean eligible() {
         return reason == null;

@@ -39,7 +39,7 @@ class Standings {
     List<Standing> ofGroup(UserGroup group, Circumstances circumstances) {
         Circumstances here = new Circumstances(
                 circumstances.onlineOnly() || group.onlineOnly(), circumstances.lapsed(), circumstances.now());
-        return of(group.pool(), members.of(group.id()), zoneOf(group), group.id(), here);
+        return of(group.pool(), members.of(group.id()), zoneOf(group), group, here);
     }
 
     /** Users who take turns without limits, counted in the pool itself. */
@@ -75,7 +75,7 @@ class Standings {
     }
 
     private List<Standing> of(
-            String pool, List<Seat> seats, ZoneId zone, String countedIn, Circumstances circumstances) {
+            String pool, List<Seat> seats, ZoneId zone, UserGroup countedIn, Circumstances circumstances) {
         List<String> users = seats.stream().map(Seat::user).toList();
         Map<String, FactStore.Fact> known = facts.of(pool, users, Periods.at(circumstances.now(), zone));
         Set<String> online = circumstances.onlineOnly() ? presence.online(users) : Set.copyOf(users);
@@ -89,7 +89,8 @@ class Standings {
                 .toList();
     }
 
-    private static Standing standing(Seat seat, FactStore.Fact fact, boolean online, boolean lapsed, String countedIn) {
+    private static Standing standing(
+            Seat seat, FactStore.Fact fact, boolean online, boolean lapsed, UserGroup countedIn) {
         return new Standing(
                 seat.user(),
                 seat.place(),
