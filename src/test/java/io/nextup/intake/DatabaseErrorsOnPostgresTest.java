@@ -29,7 +29,7 @@ class DatabaseErrorsOnPostgresTest {
                 .doesNotContain("Failing row");
     }
 
-    /** Fails without QuietPostgres: the driver writes the values into the statement. */
+    /** Fails without PostgresConnections: the driver writes the values into the statement. */
     @Test
     void values_of_a_failing_batch_are_not_quoted() {
         assertThat(told(catchThrowable(

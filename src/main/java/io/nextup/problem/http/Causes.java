@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -15,6 +16,13 @@ import org.springframework.transaction.TransactionTimedOutException;
 public final class Causes {
 
     private static final int DEEPEST = 50;
+
+    /**
+     * A deadlock; waited too long for a lock (PostgreSQL, H2); the statement or the transaction took too long; the database takes
+     * no changes, being a copy that is about to take over.
+     */
+    private static final Set<String> ANOTHER_TIME =
+            Set.of("40001", "40P01", "55P03", "HYT00", "57014", "25P03", "25006");
 
     private Causes() {}
 
@@ -39,15 +47,13 @@ public final class Causes {
                 || cause instanceof SQLException sql && saysDatabaseAway(sql.getSQLState());
     }
 
-    /** Class 08: connection; 57P: PostgreSQL is stopping or starting; 40001, 40P01: deadlock; 55P03, HYT00: waited too long for a lock. */
+    /** Class 08: connection; 53: PostgreSQL has no room or no connection left; 57P: it is stopping or starting. */
     private static boolean saysDatabaseAway(String state) {
         return state != null
                 && (state.startsWith("08")
+                        || state.startsWith("53")
                         || state.startsWith("57P")
-                        || state.equals("40001")
-                        || state.equals("40P01")
-                        || state.equals("55P03")
-                        || state.equals("HYT00"));
+                        || ANOTHER_TIME.contains(state));
     }
 
     private static Stream<Throwable> chain(Throwable thrown) {
