@@ -10,6 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** Finds what lies behind an exception, however often it was wrapped. */
@@ -18,11 +19,11 @@ public final class Causes {
     private static final int DEEPEST = 50;
 
     /**
-     * A deadlock; waited too long for a lock (PostgreSQL, H2); the statement or the transaction took too long; the database takes
+     * A deadlock; a table that has columns more since the statement was prepared (another node runs a newer version); waited too long for a lock (PostgreSQL, H2); the statement or the transaction took too long; the database takes
      * no changes, being a copy that is about to take over.
      */
     private static final Set<String> ANOTHER_TIME =
-            Set.of("40001", "40P01", "55P03", "HYT00", "57014", "25P03", "25006");
+            Set.of("40001", "40P01", "0A000", "55P03", "HYT00", "57014", "25P03", "25006");
 
     private Causes() {}
 
@@ -40,6 +41,8 @@ public final class Causes {
         return cause instanceof CannotGetJdbcConnectionException
                 || cause instanceof CannotCreateTransactionException
                 || cause instanceof TransactionTimedOutException
+                // The connection broke, so that there was nothing left to roll back.
+                || cause instanceof TransactionSystemException
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof SQLTransientConnectionException
