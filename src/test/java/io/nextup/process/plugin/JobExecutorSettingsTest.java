@@ -39,6 +39,21 @@ class JobExecutorSettingsTest {
         assertThat(new SpringJobExecutor().getLockTimeInMillis()).as("else").isEqualTo(300_000);
     }
 
+    /** Else what an analyst deploys by one node would stand still while that node is away. */
+    @Test
+    void any_node_does_any_job() {
+        assertThat(settings.getJobExecution().isDeploymentAware()).isFalse();
+    }
+
+    /** Those of a node that dies with them wait a minute, so a node takes few more than it does at once. */
+    @Test
+    void a_node_takes_no_more_jobs_than_it_has_hands_for() {
+        SpringJobExecutor executor = (SpringJobExecutor) JobConfiguration.jobExecutor(Runnable::run, settings);
+
+        assertThat(executor.getMaxJobsPerAcquisition())
+                .isLessThanOrEqualTo(settings.getJobExecution().getCorePoolSize());
+    }
+
     @Test
     void it_would_be_a_minute_without_the_setting() {
         assertThat(waits(new SpringJobExecutor()).max()).hasValue(60_000);
