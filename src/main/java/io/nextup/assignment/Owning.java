@@ -92,10 +92,11 @@ public class Owning {
         assignments.insert(new Assignment(lead.id(), now(), null, why, null, null, by, null));
     }
 
-    /** Records that nobody was found, and why. */
+    /** Records that nobody was found, and why, and says so as {@link NobodyFound}. */
     public void nobodyFound(Lead lead, String userGroup, String by, Decision decision) {
         assignments.insert(
                 new Assignment(lead.id(), now(), null, null, userGroup, null, by, DecisionJson.write(decision)));
+        events.publishEvent(new NobodyFound(lead, decision));
     }
 
     /** Writes a status that closes the lead, which its owner keeps but no longer has open. */

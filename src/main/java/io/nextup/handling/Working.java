@@ -8,7 +8,10 @@ import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Status;
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Refused;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,12 +43,22 @@ public class Working {
     private final LeadChangesStore leads;
     private final Owning owning;
     private final CallBack callBack;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Working(LeadGroupStore leadGroups, LeadChangesStore leads, Owning owning, CallBack callBack) {
+    Working(
+            LeadGroupStore leadGroups,
+            LeadChangesStore leads,
+            Owning owning,
+            CallBack callBack,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leadGroups = leadGroups;
         this.leads = leads;
         this.owning = owning;
         this.callBack = callBack;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -66,6 +79,7 @@ public class Working {
         }
         if (done.status() != null || done.note() != null || done.callBackAt() != null) {
             leads.accepted(lead.id());
+            tellFirstTouch(lead);
         }
         if (done.note() != null) {
             leads.note(lead.id(), done.note());
@@ -92,6 +106,13 @@ public class Working {
             }
             case REASSIGN -> askForReassignment(lead);
         };
+    }
+
+    private void tellFirstTouch(Lead lead) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (leads.touched(lead.id(), now)) {
+            events.publishEvent(new FirstTouch(lead, now));
+        }
     }
 
     private Outcome askForReassignment(Lead lead) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +25,23 @@ public class Registration {
     private final RequestKeyStore keys;
     private final Likeness likeness;
     private final Stripes stripes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Registration(
-            Replays replays, LeadStore leads, RequestKeyStore keys, Likeness likeness, Stripes stripes, Clock clock) {
+            Replays replays,
+            LeadStore leads,
+            RequestKeyStore keys,
+            Likeness likeness,
+            Stripes stripes,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.replays = replays;
         this.leads = leads;
         this.keys = keys;
         this.likeness = likeness;
         this.stripes = stripes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +85,7 @@ public class Registration {
         if (key != null) {
             keys.insert(key, id, now);
         }
+        events.publishEvent(new LeadReceived(id, draft.stream()));
         return Receipt.of(id);
     }
 
@@ -84,6 +94,7 @@ public class Registration {
     public void refuse(String leadId, String duplicateOf) {
         keys.refused(leadId, duplicateOf);
         leads.delete(leadId);
+        events.publishEvent(new LeadRefused(leadId));
     }
 
     /** Deletes a lead that is to be erased, with whatever would tell that it was ever sent. */

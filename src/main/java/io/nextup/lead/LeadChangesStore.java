@@ -1,6 +1,7 @@
 package io.nextup.lead;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,21 @@ public class LeadChangesStore {
         jdbc.sql("update lead set accept_by = null where id = :id and accept_by is not null")
                 .param("id", id)
                 .update();
+    }
+
+    /** Notes when somebody first saved something on it, whose row the caller holds; false where somebody had before. */
+    public boolean touched(String id, Instant now) {
+        return jdbc.sql("""
+                                insert into first_touch (lead, at)
+                                select id, cast(:now as timestamp with time zone)
+                                  from lead
+                                 where id = :id
+                                   and not exists (select 1 from first_touch where lead = :id)
+                                """)
+                        .param("id", id)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     public void note(String id, String note) {

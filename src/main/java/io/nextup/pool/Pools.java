@@ -1,12 +1,21 @@
 package io.nextup.pool;
 
+import java.util.Optional;
+
 /** How pools are named. */
 public final class Pools {
+
+    private static final String GROUP = "group:";
 
     private Pools() {}
 
     public static String ofGroup(String userGroup) {
-        return "group:" + userGroup;
+        return GROUP + userGroup;
+    }
+
+    /** The user group of a pool that is one's. */
+    public static Optional<String> groupOf(String pool) {
+        return pool.startsWith(GROUP) ? Optional.of(pool.substring(GROUP.length())) : Optional.empty();
     }
 
     /** Held, before any group's pool, by whoever changes who is a rep. */

@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
 public class Http {
 
     public static final String ADMIN = "admin";
+    public static final String METRICS_PASSWORD = "metrics-Secret-123";
     public static final String ADMIN_PASSWORD = "admin-Secret-1";
 
     private final HttpClient client =

@@ -30,6 +30,9 @@ import org.springframework.test.context.TestConstructor;
             "camunda.bpm.job-execution.enabled=false",
             "nextup.look-every-seconds=3600",
             "nextup.time-zone=UTC",
+            // Spring Boot turns the export of metrics off in tests.
+            "management.prometheus.metrics.export.enabled=true",
+            "nextup.metrics.password=" + Http.METRICS_PASSWORD,
             "nextup.admin.user=" + Http.ADMIN,
             "nextup.admin.password=" + Http.ADMIN_PASSWORD
         })
