@@ -22,8 +22,11 @@ class DecisionRouting implements RoutingRules {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionRouting.class);
 
+    /** Each stream asks one table; beside it there is room for the one before, until a rule is taken back. A large one takes some 20 MB. */
+    private static final int ROOM = 4;
+
     private final LatestDecisions decisions;
-    private final Recent<Optional<RoutingTable>> tables = new Recent<>(32);
+    private final Recent<Optional<RoutingTable>> tables = new Recent<>(ROOM);
 
     DecisionRouting(LatestDecisions decisions) {
         this.decisions = decisions;
