@@ -32,13 +32,22 @@ class DecisionRouting implements RoutingRules {
         this.decisions = decisions;
     }
 
+    /** Reads the stream's table if it has not been read yet: one of thousands of rows takes seconds, which no lead should wait. */
+    void readAhead(String stream) {
+        decisions.latest(key(stream)).ifPresent(this::table);
+    }
+
     @Override
     public Matches match(String stream, Map<String, Object> fields) {
-        String key = stream + "-routing";
+        String key = key(stream);
         return decisions
                 .latest(key)
                 .map(decision -> new Matches(key, decision.getVersion(), rules(decision, fields)))
                 .orElseGet(() -> new Matches(key, 0, List.of()));
+    }
+
+    private static String key(String stream) {
+        return stream + "-routing";
     }
 
     private List<MatchedRule> rules(DecisionDefinition decision, Map<String, Object> fields) {
