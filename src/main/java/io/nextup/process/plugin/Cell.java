@@ -19,7 +19,12 @@ final class Cell {
             cell = "? " + cell;
         }
         // FEEL never compares times with and without a zone, and Camunda's manuals write them without.
-        return input instanceof ZonedDateTime ? ZONELESS.matcher(cell).replaceAll("$1Z$2") : cell;
+        return isReadByTime(input) ? ZONELESS.matcher(cell).replaceAll("$1Z$2") : cell;
+    }
+
+    /** Whether a condition is read otherwise for this input than for most. */
+    static boolean isReadByTime(Object input) {
+        return input instanceof ZonedDateTime;
     }
 
     /** Whether the condition itself speaks of its input, or of null, so that it may well mean an input that is null. */

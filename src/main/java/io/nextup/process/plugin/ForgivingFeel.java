@@ -24,7 +24,7 @@ final class ForgivingFeel implements FeelEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgivingFeel.class);
     /** Under this the engine tells FEEL what a column calls its input. */
-    private static final String INPUT_VARIABLE_NAME = "inputVariableName";
+    static final String INPUT_VARIABLE_NAME = "inputVariableName";
 
     private static final String NO_FIELD_HOLDS_THIS = "\uE000";
 
@@ -36,11 +36,18 @@ final class ForgivingFeel implements FeelEngine {
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext fields) {
-        Answer answer = ask(
-                expression,
-                text -> expressions.computeIfAbsent(text, feel::parseExpression),
-                parsed -> feel.evaluate(parsed, mentioned(expression, fields)));
+        Answer answer =
+                ask(expression, this::expression, parsed -> feel.evaluate(parsed, mentioned(expression, fields)));
         return (T) answer.value();
+    }
+
+    ParseResult expression(String text) {
+        return expressions.computeIfAbsent(text, feel::parseExpression);
+    }
+
+    /** A condition as {@link Cell#read} gives it. */
+    ParseResult condition(String cell) {
+        return conditions.computeIfAbsent(cell, feel::parseUnaryTests);
     }
 
     @Override
@@ -60,10 +67,7 @@ final class ForgivingFeel implements FeelEngine {
     }
 
     private Answer ask(String cell, Object input, Map<String, Object> values) {
-        return ask(
-                cell,
-                text -> conditions.computeIfAbsent(text, feel::parseUnaryTests),
-                parsed -> feel.evaluateWithInput(parsed, input, values));
+        return ask(cell, this::condition, parsed -> feel.evaluateWithInput(parsed, input, values));
     }
 
     private static Answer ask(

@@ -11,6 +11,7 @@ import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
+import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
@@ -36,6 +37,15 @@ final class ReadyFeel extends FeelEngine {
         super(defaultFunctionProvider(), EXACT_NUMBERS, NO_JAVA, defaultClock());
         interpreter = new FeelInterpreter(valueMapper());
         functions = new BuiltinFunctions(clock(), valueMapper());
+    }
+
+    /** What an expression comes to that speaks of nothing. */
+    Val constant(Exp expression) {
+        return interpreter.eval(expression, EvalContext.empty(valueMapper()));
+    }
+
+    Val value(Object of) {
+        return valueMapper().toVal(of);
     }
 
     /** As the library does it, but what goes wrong inside is thrown, and a failure is not described. */

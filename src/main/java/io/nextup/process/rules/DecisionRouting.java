@@ -22,20 +22,32 @@ class DecisionRouting implements RoutingRules {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionRouting.class);
 
+    /** Each stream asks one table; beside it there is room for the one before, until a rule is taken back. A large one takes some 20 MB. */
+    private static final int ROOM = 4;
+
     private final LatestDecisions decisions;
-    private final Recent<Optional<RoutingTable>> tables = new Recent<>(32);
+    private final Recent<Optional<RoutingTable>> tables = new Recent<>(ROOM);
 
     DecisionRouting(LatestDecisions decisions) {
         this.decisions = decisions;
     }
 
+    /** Reads the stream's table if it has not been read yet: one of thousands of rows takes seconds, which no lead should wait. */
+    void readAhead(String stream) {
+        decisions.latest(key(stream)).ifPresent(this::table);
+    }
+
     @Override
     public Matches match(String stream, Map<String, Object> fields) {
-        String key = stream + "-routing";
+        String key = key(stream);
         return decisions
                 .latest(key)
                 .map(decision -> new Matches(key, decision.getVersion(), rules(decision, fields)))
                 .orElseGet(() -> new Matches(key, 0, List.of()));
+    }
+
+    private static String key(String stream) {
+        return stream + "-routing";
     }
 
     private List<MatchedRule> rules(DecisionDefinition decision, Map<String, Object> fields) {

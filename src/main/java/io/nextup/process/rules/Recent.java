@@ -10,28 +10,45 @@ final class Recent<T> {
 
     private static final float LOAD = 0.75f;
 
-    private final Map<String, T> things;
+    private final Map<String, Place<T>> places;
 
     Recent(int room) {
-        things = new LinkedHashMap<>(room, LOAD, true) {
+        places = new LinkedHashMap<>(room, LOAD, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, T> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Place<T>> eldest) {
                 return size() > room;
             }
         };
     }
 
-    synchronized Optional<T> find(String id) {
-        return Optional.ofNullable(things.get(id));
+    /** What has been made; whoever asks while it is being made is told that there is none. */
+    Optional<T> find(String id) {
+        synchronized (places) {
+            return Optional.ofNullable(places.get(id)).map(place -> place.thing);
+        }
     }
 
-    /** Makes a thing once, however many ask at once; the making must not wait for the database, for others wait for it. */
-    synchronized T findOrMake(String id, Supplier<T> making) {
-        T thing = things.get(id);
-        if (thing == null) {
-            thing = making.get();
-            things.put(id, thing);
+    /**
+     * Makes a thing once, however many ask for it at once; who asks for another does not wait. The making must not wait for the
+     * database, for others wait for it.
+     */
+    T findOrMake(String id, Supplier<T> making) {
+        Place<T> place;
+        synchronized (places) {
+            place = places.computeIfAbsent(id, unknown -> new Place<>());
         }
-        return thing;
+        return place.findOrMake(making);
+    }
+
+    private static final class Place<T> {
+
+        private volatile T thing;
+
+        synchronized T findOrMake(Supplier<T> making) {
+            if (thing == null) {
+                thing = making.get();
+            }
+            return thing;
+        }
     }
 }

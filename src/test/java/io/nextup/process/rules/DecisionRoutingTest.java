@@ -24,6 +24,14 @@ import org.slf4j.LoggerFactory;
 
 class DecisionRoutingTest {
 
+    private static final String NO_TABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="drd" name="Routing"
+                namespace="http://camunda.org/schema/1.0/dmn" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+            <decision id="lead-routing" name="Routing" camunda:historyTimeToLive="P180D"><variable id="v" name="users" typeRef="string" />
+            <literalExpression id="e"><text>"tom"</text></literalExpression></decision></definitions>
+            """;
+
     private static ProcessEngine engine;
 
     private final Logger log = (Logger) LoggerFactory.getLogger(DecisionRouting.class);
@@ -111,13 +119,7 @@ class DecisionRoutingTest {
 
     @Test
     void decision_that_is_no_table_matches_nothing_and_is_told_once() {
-        deploy("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="drd" name="Routing"
-                    namespace="http://camunda.org/schema/1.0/dmn" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
-                <decision id="lead-routing" name="Routing" camunda:historyTimeToLive="P180D"><variable id="v" name="users" typeRef="string" />
-                <literalExpression id="e"><text>"tom"</text></literalExpression></decision></definitions>
-                """, null);
+        deploy(NO_TABLE, null);
 
         assertThat(List.of(match(), match())).containsOnly(new Matches("lead-routing", 1, List.of()));
         assertThat(logged.list)
@@ -125,6 +127,24 @@ class DecisionRoutingTest {
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .isEqualTo("Version 1 of the decision lead-routing cannot be read, so no rule of it matches: "
                         + "deploy a corrected table");
+    }
+
+    @Test
+    void table_that_is_read_ahead_is_not_read_again_for_a_lead() {
+        deploy(NO_TABLE, null);
+
+        routing.readAhead("lead");
+        assertThat(logged.list).as("told when it was read").singleElement();
+
+        assertThat(match().rules()).isEmpty();
+        assertThat(logged.list).singleElement();
+    }
+
+    @Test
+    void where_there_is_no_table_nothing_is_read_ahead() {
+        routing.readAhead("lead");
+
+        assertThat(logged.list).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.nextup.process.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RecentTest {
@@ -28,5 +30,18 @@ class RecentTest {
         assertThat(recent.find("b")).isEmpty();
         assertThat(recent.find("a")).contains("A");
         assertThat(recent.find("c")).contains("C");
+    }
+
+    @Test
+    void who_asks_for_another_thing_does_not_wait_while_one_is_made() {
+        Recent<String> recent = new Recent<>(2);
+
+        String first =
+                recent.findOrMake("a", () -> CompletableFuture.supplyAsync(() -> recent.findOrMake("b", () -> "B"))
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
+
+        assertThat(first).isEqualTo("B");
+        assertThat(recent.find("b")).contains("B");
     }
 }
