@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Years of leads, written straight into the tables as copies of leads that came in by the door: what the application itself wrote
  * for those, and all their rows in the engine. Takes everything away again.
  */
-final class Growth {
+public final class Growth {
 
     /** In every id of a copy, and in no other. */
     private static final String MARK = "~";
@@ -29,12 +29,12 @@ final class Growth {
 
     private final JdbcClient jdbc;
 
-    Growth(JdbcClient jdbc) {
+    public Growth(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** People and groups enough, who have had leads for a year. */
-    void people(int users, int groups) {
+    public void people(int users, int groups) {
         jdbc.sql(
                         "insert into act_id_user (id_, rev_, first_, last_) select 'grown~' || n, 1, 'Rep', 'No. ' || n from generate_series(1, :users) n")
                 .param("users", users)
@@ -78,7 +78,7 @@ final class Growth {
     }
 
     /** So many copies of a lead; those of a closed one have no rows in the engine but its history. */
-    void leads(String lead, int from, int to) {
+    public void leads(String lead, int from, int to) {
         Map<String, Object> sample = jdbc.sql("select * from lead where id = :id")
                 .param("id", lead)
                 .query()
@@ -177,7 +177,7 @@ final class Growth {
         };
     }
 
-    void known() {
+    public void known() {
         jdbc.sql("vacuum analyze").update();
     }
 

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends files of leads as a browser sends a form, and waits for what becomes of them. */
-final class ImportCalls {
+public final class ImportCalls {
 
     private static final String BOUNDARY = "a-line-that-is-in-no-file";
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -21,7 +21,7 @@ final class ImportCalls {
     private final Http http;
     private final Sales sales;
 
-    ImportCalls(Http http, Sales sales) {
+    public ImportCalls(Http http, Sales sales) {
         this.http = http;
         this.sales = sales;
     }
@@ -58,12 +58,12 @@ final class ImportCalls {
     }
 
     /** What a file comes to that an administrator sends. */
-    JsonNode imported(String file, String... fields) {
+    public JsonNode imported(String file, String... fields) {
         return done(http.admin(), send(http.admin(), file, fields));
     }
 
     /** Checks every counter of an import; all that was accepted is assigned or not. */
-    static void assertCounts(JsonNode done, int rows, int accepted, int repeated, int refused, int failed) {
+    public static void assertCounts(JsonNode done, int rows, int accepted, int repeated, int refused, int failed) {
         assertThat(done.get("rows").intValue()).as(done.toString()).isEqualTo(rows);
         assertThat(done.get("accepted").intValue()).as(done.toString()).isEqualTo(accepted);
         assertThat(done.get("repeated").intValue()).as(done.toString()).isEqualTo(repeated);

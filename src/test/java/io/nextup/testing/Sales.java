@@ -63,6 +63,11 @@ public class Sales {
         ok(http.admin().put("/api/distribution/" + stream, setting));
     }
 
+    /** How duplicates are found in every lead group without a setting of its own, as a JSON object. */
+    public void duplicates(String setting) {
+        ok(http.admin().put("/api/duplicates", setting));
+    }
+
     /** The whole stream goes to one user group. */
     public void everythingTo(String userGroup) {
         distribution("{\"method\": \"USER_GROUP\", \"userGroup\": \"" + userGroup + "\"}");
