@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class DecisionRouting implements RoutingRules {
         String key = key(stream);
         return decisions
                 .latest(key)
-                .map(decision -> new Matches(key, decision.getVersion(), rules(decision, fields)))
+                .map(decision -> new Matches(key, decision.version(), rules(decision, fields)))
                 .orElseGet(() -> new Matches(key, 0, List.of()));
     }
 
@@ -50,35 +49,35 @@ class DecisionRouting implements RoutingRules {
         return stream + "-routing";
     }
 
-    private List<MatchedRule> rules(DecisionDefinition decision, Map<String, Object> fields) {
+    private List<MatchedRule> rules(DecisionStore.Deployed decision, Map<String, Object> fields) {
         try {
             return table(decision).map(table -> table.match(fields)).orElseGet(List::of);
         } catch (DmnEngineException e) {
             // A decision that this one requires; the engine's message may quote the lead.
             LOG.error(
                     "Version {} of the decision {} could not be asked for a lead, so no rule matched: {}",
-                    decision.getVersion(),
-                    decision.getKey(),
+                    decision.version(),
+                    decision.key(),
                     e.getClass().getSimpleName());
             return List.of();
         }
     }
 
-    private Optional<RoutingTable> table(DecisionDefinition decision) {
-        return tables.find(decision.getId()).orElseGet(() -> {
+    private Optional<RoutingTable> table(DecisionStore.Deployed decision) {
+        return tables.find(decision.id()).orElseGet(() -> {
             InputStream dmn = decisions.dmn(decision);
-            return tables.findOrMake(decision.getId(), () -> read(decision, dmn));
+            return tables.findOrMake(decision.id(), () -> read(decision, dmn));
         });
     }
 
-    private static Optional<RoutingTable> read(DecisionDefinition decision, InputStream dmn) {
+    private static Optional<RoutingTable> read(DecisionStore.Deployed decision, InputStream dmn) {
         try {
-            return Optional.of(RoutingTable.read(decision.getKey(), dmn));
+            return Optional.of(RoutingTable.read(decision.key(), dmn));
         } catch (RuntimeException e) {
             LOG.error(
                     "Version {} of the decision {} cannot be read, so no rule of it matches: deploy a corrected table",
-                    decision.getVersion(),
-                    decision.getKey(),
+                    decision.version(),
+                    decision.key(),
                     e);
             return Optional.empty();
         }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class DecisionRoutingTest {
 
@@ -59,8 +61,10 @@ class DecisionRoutingTest {
     @BeforeEach
     void watch() {
         repository = engine.getRepositoryService();
-        routing = new DecisionRouting(
-                new LatestDecisions(repository, new EngineAuthentication(engine.getIdentityService())));
+        routing = new DecisionRouting(new LatestDecisions(
+                new DecisionStore(JdbcClient.create(new DriverManagerDataSource("jdbc:h2:mem:routing", "sa", ""))),
+                repository,
+                new EngineAuthentication(engine.getIdentityService())));
         logged.start();
         log.addAppender(logged);
     }

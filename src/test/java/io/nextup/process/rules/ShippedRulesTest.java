@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class ShippedRulesTest {
 
@@ -26,7 +28,11 @@ class ShippedRulesTest {
         configuration.setJobExecutorActivate(false);
         engine = configuration.buildProcessEngine();
         var authentication = new EngineAuthentication(engine.getIdentityService());
-        decisions = new LatestDecisions(engine.getRepositoryService(), authentication);
+        decisions = new LatestDecisions(
+                new DecisionStore(
+                        JdbcClient.create(new DriverManagerDataSource("jdbc:h2:mem:shipped-rules", "sa", ""))),
+                engine.getRepositoryService(),
+                authentication);
         deployments = new EngineDeployments(engine.getRepositoryService(), authentication);
         shipped = new ShippedRules(decisions, deployments);
     }
@@ -50,7 +56,7 @@ class ShippedRulesTest {
         shipped.afterSingletonsInstantiated();
         shipped.afterSingletonsInstantiated();
 
-        assertThat(decisions.latest("lead-routing").orElseThrow().getVersion()).isEqualTo(1);
+        assertThat(decisions.latest("lead-routing").orElseThrow().version()).isEqualTo(1);
     }
 
     @Test
