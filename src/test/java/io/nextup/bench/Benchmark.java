@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
@@ -52,7 +52,7 @@ class Benchmark {
     private final RoutingRules rules;
     private final Sales sales;
     private final Http http;
-    private final JdbcClient jdbc;
+    private final DataSourceProperties database;
     private final Report report = new Report();
 
     Benchmark(
@@ -63,7 +63,7 @@ class Benchmark {
             RoutingRules rules,
             Sales sales,
             Http http,
-            JdbcClient jdbc) {
+            DataSourceProperties database) {
         this.team = team;
         this.clients = clients;
         this.doors = doors;
@@ -71,7 +71,7 @@ class Benchmark {
         this.rules = rules;
         this.sales = sales;
         this.http = http;
-        this.jdbc = jdbc;
+        this.database = database;
     }
 
     @Test
@@ -163,7 +163,7 @@ class Benchmark {
     }
 
     private void grow() {
-        Growth growth = new Growth(jdbc);
+        Growth growth = new Growth(database);
         String open = doors.java(Integer.MAX_VALUE, 0);
         String closed = doors.java(Integer.MAX_VALUE - 1, 0);
         sales.ok(http.admin().post("/api/leads/" + closed + "/status", "{\"status\": \"sold\"}"));

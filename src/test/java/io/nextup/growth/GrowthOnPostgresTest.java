@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,6 +76,7 @@ class GrowthOnPostgresTest {
             ProcessEngine engine,
             TransactionTemplate transaction,
             JdbcClient jdbc,
+            DataSourceProperties database,
             DataSource connections) {
         this.http = http;
         this.sales = sales;
@@ -87,7 +89,7 @@ class GrowthOnPostgresTest {
         this.engine = engine;
         this.transaction = transaction;
         this.jdbc = jdbc;
-        this.growth = new Growth(jdbc);
+        this.growth = new Growth(database);
         this.reading = new Reading(jdbc, (HikariDataSource) connections);
     }
 

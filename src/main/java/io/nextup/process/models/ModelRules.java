@@ -9,13 +9,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelRules implements DeployedFiles {
 
+    /** More than anybody draws. */
+    private static final int DIAGRAM = 20_000;
+    /** A routing table of ten thousand rows and seven columns. */
+    private static final int TABLE = 200_000;
+
     private final XmlRules bpmn;
     private final XmlRules dmn;
     private final FormRules forms = new FormRules();
 
     ModelRules(Names names) {
-        bpmn = new XmlRules(BpmnWords.ALL, "bpmn:definitions", names);
-        dmn = new XmlRules(DmnWords.ALL, "dmn:definitions", names);
+        bpmn = new XmlRules(BpmnWords.ALL, "bpmn:definitions", DIAGRAM, names);
+        dmn = new XmlRules(DmnWords.ALL, "dmn:definitions", TABLE, names);
     }
 
     @Override

@@ -16,18 +16,25 @@ import org.xml.sax.ext.DefaultHandler2;
 /** Reads XML that may be meant to do harm: nothing is expanded, nothing is fetched, and only so much is read. */
 final class Xml extends DefaultHandler2 {
 
-    private static final int MOST_ELEMENTS = 20_000;
     private static final int DEEPEST = 60;
 
     private Element root;
+    private final int most;
     private int elements;
     private final Deque<Element> open = new ArrayDeque<>();
 
-    private Xml() {}
+    private Xml(int most) {
+        this.most = most;
+    }
 
-    /** @throws Unreadable saying what is wrong with the file as a whole */
-    static Element read(byte[] file) {
-        Xml reading = new Xml();
+    /**
+     * Reads the whole file.
+     *
+     * @param most how many elements it may hold
+     * @throws Unreadable saying what is wrong with the file as a whole
+     */
+    static Element read(byte[] file, int most) {
+        Xml reading = new Xml(most);
         try {
             SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
             parsers.setNamespaceAware(true);
@@ -60,9 +67,9 @@ final class Xml extends DefaultHandler2 {
 
     @Override
     public void startElement(String namespace, String local, String qualified, Attributes attributes) {
-        if (++elements > MOST_ELEMENTS || open.size() == DEEPEST) {
+        if (++elements > most || open.size() == DEEPEST) {
             throw new Unreadable("holds more than %d elements, or some nested deeper than %d; divide it into several"
-                    .formatted(MOST_ELEMENTS, DEEPEST));
+                    .formatted(most, DEEPEST));
         }
         Element element = new Element(open.peek(), Namespaces.name(namespace, local));
         for (int i = 0; i < attributes.getLength(); i++) {

@@ -8,16 +8,23 @@ final class XmlRules {
     private final Vocabulary words;
     private final Names names;
     private final String root;
+    private final int most;
 
-    /** @param root the element that such a file is */
-    XmlRules(Vocabulary words, String root, Names names) {
+    /**
+     * Looks at files of one kind.
+     *
+     * @param root the element that such a file is
+     * @param most how many elements it may hold
+     */
+    XmlRules(Vocabulary words, String root, int most, Names names) {
         this.words = words;
         this.root = root;
+        this.most = most;
         this.names = names;
     }
 
     void check(String file, byte[] content, Faults faults) {
-        Element top = Xml.read(content);
+        Element top = Xml.read(content, most);
         if (!top.name().equals(root)) {
             throw new Unreadable("is not what its name says; save it again in Camunda Modeler");
         }
