@@ -2,6 +2,7 @@ package io.nextup.pool;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,46 @@ class FactStore {
 
     FactStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Who sits in the user group, in the order of turns, and the facts about each; they are counted in the group's own pool. */
+    Map<Seat, Fact> ofMembers(String userGroup, Periods periods) {
+        Map<Seat, Fact> members = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select m.*, p.active, p.available, w.open_leads, c.this_day, c.this_month
+                          from member m
+                          left join person p on p.user_id = m.user_id
+                          left join workload w on w.user_id = m.user_id
+                          left join (select user_id,
+                                            sum(case when dealt_on = :today then assigned else 0 end) as this_day,
+                                            sum(assigned) as this_month
+                                       from assigned_count
+                                      where pool = :pool
+                                        and dealt_on >= :monthBegin
+                                        and dealt_on < :nextMonth
+                                      group by user_id) c
+                            on c.user_id = m.user_id
+                         where m.user_group = :userGroup
+                         order by m.place, m.user_id
+                        """)
+                .param("userGroup", userGroup)
+                .param("pool", Pools.ofGroup(userGroup))
+                .param("today", periods.day())
+                .param("monthBegin", periods.month())
+                .param("nextMonth", periods.nextMonth())
+                .query(row -> {
+                    boolean active = row.getBoolean("active") || row.wasNull();
+                    boolean available = row.getBoolean("available") || row.wasNull();
+                    members.put(
+                            MemberStore.seat(row),
+                            new Fact(
+                                    active,
+                                    available,
+                                    row.getInt("this_day"),
+                                    row.getInt("this_month"),
+                                    row.getInt("open_leads")));
+                });
+        return members;
     }
 
     /** The facts by user; who has none stands at the defaults and is not in the map. */

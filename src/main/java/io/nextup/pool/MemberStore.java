@@ -1,8 +1,9 @@
 package io.nextup.pool;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -10,25 +11,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MemberStore {
 
-    private static final RowMapper<Seat> ROW = (row, number) -> new Seat(
-            row.getString("user_id"),
-            row.getLong("place"),
-            row.getInt("daily_limit"),
-            row.getInt("monthly_limit"),
-            row.getInt("weight"),
-            row.getLong("credit"));
-
     private final JdbcClient jdbc;
 
     MemberStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Reads the seat in a row of {@code member}. */
+    static Seat seat(ResultSet row) throws SQLException {
+        return new Seat(
+                row.getString("user_id"),
+                row.getLong("place"),
+                row.getInt("daily_limit"),
+                row.getInt("monthly_limit"),
+                row.getInt("weight"),
+                row.getLong("credit"));
+    }
+
     /** The members, in the order of turns. */
     List<Seat> of(String userGroup) {
         return jdbc.sql("select * from member where user_group = :userGroup order by place, user_id")
                 .param("userGroup", userGroup)
-                .query(ROW)
+                .query((row, number) -> seat(row))
                 .list();
     }
 

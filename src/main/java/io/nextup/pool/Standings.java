@@ -23,13 +23,11 @@ class Standings {
      */
     record Circumstances(boolean onlineOnly, Set<String> lapsed, Instant now) {}
 
-    private final MemberStore members;
     private final FactStore facts;
     private final Presence presence;
     private final ZoneId serverZone;
 
-    Standings(MemberStore members, FactStore facts, Presence presence, NextUpProperties properties) {
-        this.members = members;
+    Standings(FactStore facts, Presence presence, NextUpProperties properties) {
         this.facts = facts;
         this.presence = presence;
         this.serverZone = properties.timeZone();
@@ -39,12 +37,17 @@ class Standings {
     List<Standing> ofGroup(UserGroup group, Circumstances circumstances) {
         Circumstances here = new Circumstances(
                 circumstances.onlineOnly() || group.onlineOnly(), circumstances.lapsed(), circumstances.now());
-        return of(group.pool(), members.of(group.id()), zoneOf(group), group, here);
+        Map<Seat, FactStore.Fact> members = facts.ofMembers(group.id(), Periods.at(here.now(), zoneOf(group)));
+        return of(members, group, here);
     }
 
     /** Users who take turns without limits, counted in the pool itself. */
     List<Standing> ofSeats(String pool, List<Seat> seats, Circumstances circumstances) {
-        return of(pool, seats, serverZone, null, circumstances);
+        List<String> users = seats.stream().map(Seat::user).toList();
+        Map<String, FactStore.Fact> known = facts.of(pool, users, Periods.at(circumstances.now(), serverZone));
+        Map<Seat, FactStore.Fact> people = new LinkedHashMap<>();
+        seats.forEach(seat -> people.put(seat, known.getOrDefault(seat.user(), FactStore.Fact.UNKNOWN)));
+        return of(people, null, circumstances);
     }
 
     /**
@@ -74,19 +77,13 @@ class Standings {
         return serverZone;
     }
 
-    private List<Standing> of(
-            String pool, List<Seat> seats, ZoneId zone, UserGroup countedIn, Circumstances circumstances) {
-        List<String> users = seats.stream().map(Seat::user).toList();
-        Map<String, FactStore.Fact> known = facts.of(pool, users, Periods.at(circumstances.now(), zone));
+    private List<Standing> of(Map<Seat, FactStore.Fact> people, UserGroup countedIn, Circumstances circumstances) {
+        List<String> users = people.keySet().stream().map(Seat::user).toList();
         Set<String> online = circumstances.onlineOnly() ? presence.online(users) : Set.copyOf(users);
-        return seats.stream()
-                .map(seat -> standing(
-                        seat,
-                        known.getOrDefault(seat.user(), FactStore.Fact.UNKNOWN),
-                        online.contains(seat.user()),
-                        circumstances.lapsed().contains(seat.user()),
-                        countedIn))
-                .toList();
+        List<Standing> standings = new ArrayList<>();
+        people.forEach((seat, fact) -> standings.add(standing(
+                seat, fact, online.contains(seat.user()), circumstances.lapsed().contains(seat.user()), countedIn)));
+        return standings;
     }
 
     private static Standing standing(
