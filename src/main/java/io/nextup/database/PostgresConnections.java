@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class PostgresConnections implements BeanPostProcessor {
 
     /**
-     * No wait is for ever, and each ends before the next one out: a lock's (5 s), a statement's (20 s), the driver's for an answer
+     * No wait is for ever, and each ends before the next one out: a lock's (10 s), a statement's (20 s), the driver's for an answer
      * over a network that is gone (25 s). A node that hangs in the middle of a transaction loses it, and what it has locked,
      * after 30 s.
      *
@@ -23,7 +23,7 @@ class PostgresConnections implements BeanPostProcessor {
             "connectTimeout", "3",
             "socketTimeout", "25",
             "tcpKeepAlive", "true",
-            "options", "-c lock_timeout=5s -c statement_timeout=20s -c idle_in_transaction_session_timeout=30s",
+            "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=30s",
             "ApplicationName", "nextup",
             "logServerErrorDetail", "false");
 

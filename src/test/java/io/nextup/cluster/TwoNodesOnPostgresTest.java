@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoNodesOnPostgresTest {
 
     private static final Duration START = Duration.ofSeconds(240);
-    private static final Duration WITHIN_SECONDS = Duration.ofSeconds(10);
+    private static final Duration WITHIN_SECONDS = Duration.ofSeconds(15);
     private static final String LEAD = "{\"leadGroup\": \"mortgages\", \"name\": \"Ann %d\"}";
 
     /** As a node that starts holds it. */

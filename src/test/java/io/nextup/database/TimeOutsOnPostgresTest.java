@@ -40,7 +40,7 @@ class TimeOutsOnPostgresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lock_timeout, 5s", "statement_timeout, 20s", "idle_in_transaction_session_timeout, 30s"})
+    @CsvSource({"lock_timeout, 10s", "statement_timeout, 20s", "idle_in_transaction_session_timeout, 30s"})
     void every_connection_gives_up_in_time(String setting, String after) {
         assertThat(jdbc.queryForObject("show " + setting, String.class)).isEqualTo(after);
     }
