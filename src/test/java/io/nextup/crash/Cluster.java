@@ -23,7 +23,7 @@ final class Cluster implements AutoCloseable {
         this.nodes = nodes;
     }
 
-    /** Starts everything on an empty database; logs and data lie in the directory. */
+    /** Starts everything at once on an empty database; logs and data lie in the directory. */
     static Cluster start(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -34,10 +34,8 @@ final class Cluster implements AutoCloseable {
                     .map(name -> new Node(name, packaged, directory, new Wire(database.port())))
                     .toList();
             Cluster cluster = new Cluster(database, nodes);
-            nodes.forEach(node -> {
-                node.start();
-                cluster.awaitUp(node);
-            });
+            nodes.forEach(Node::start);
+            nodes.forEach(cluster::awaitUp);
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -61,9 +61,15 @@ enum Tampering {
              where counted_in = 'group:strict'
                and owner in ('s1', 's3')
             """, "in strict rotation without limits nobody is two ahead"),
-    TURN_BROKEN(
-            "delete from assignment where id = (select min(id) + 4 from assignment where counted_in = 'group:strict')",
-            "each deal begins where the one before it ended"),
+    TURN_BROKEN("""
+            delete from assignment
+             where id = (select id
+                           from assignment
+                          where counted_in = 'group:strict'
+                          order by id
+                         offset 1
+                          limit 1)
+            """, "each deal begins where the one before it ended"),
     WEIGHT_FORGOTTEN(
             "update member set credit = credit + 1 where user_group = 'weighted'", "weights are kept to the lead"),
     COUNT_LOST(
