@@ -199,4 +199,42 @@ class EngineRestProblemsTest {
                 .singleResult()
                 .getId();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/message                                    | null",
+                "/process-instance                           | null",
+                "/process-definition/key/lead-intake/submit-form | null",
+                "/condition                                  | {\"variables\": {\"a\": null}}",
+                "/process-definition/key/lead-intake/start   | {\"variables\": {\"budget\": null}}",
+                "/task                                       | {\"processVariables\": [{\"name\": \"a\"}]}",
+                "/task/count                                 | {\"processVariables\": [null]}",
+                "/process-instance                           | {\"variables\": [{\"name\": \"a\"}]}",
+                "/filter/create | {\"resourceType\": \"Task\", \"name\": \"a\", \"query\": {}, \"properties\": {\"priority\": -1e400}}"
+            })
+    void null_or_a_number_that_cannot_be_written_where_engine_rest_needs_something_is_told_as_bad_input(
+            String path, String body) {
+        HttpResponse<String> answer = http.admin().post("/engine-rest" + path.trim(), body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("Exception");
+    }
+
+    @Test
+    void header_that_cannot_be_read_and_a_text_longer_than_its_column_are_told_as_bad_input() {
+        HttpResponse<String> language = http.admin()
+                .with("Accept-Language", "zq~canary")
+                .get("/engine-rest/task/00000000-0000-0000-0000-000000000000");
+        HttpResponse<String> owner = http.admin()
+                .post(
+                        "/engine-rest/filter/create",
+                        "{\"resourceType\": \"Task\", \"name\": \"%s\", \"query\": {}}".formatted("n".repeat(300)));
+
+        assertThat(language.statusCode()).as(language.body()).isEqualTo(400);
+        assertThat(owner.statusCode()).as(owner.body()).isEqualTo(400);
+        assertThat(owner.body()).doesNotContain("nnn");
+    }
 }

@@ -85,6 +85,9 @@ public class EngineRestProblems implements ExceptionMapper<Throwable> {
             if (Causes.find(thrown, NotFoundException.class).isPresent()) {
                 return missing();
             }
+            if (Stumbles.overInput(thrown)) {
+                return answer(400, "BadInput", PlainWords.GENERAL);
+            }
             LOG.error("Engine REST failed", thrown);
             return answer(500, "InternalError", "Something went wrong inside; nothing was changed. The log says what.");
         }

@@ -17,8 +17,7 @@ final class PlainWords {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 .,:;!'()/_-]*");
 
     static final String NOT_THERE = "There is no such thing, or you may not see it.";
-    private static final String GENERAL =
-            "Engine REST does not take this request; see its reference for what it takes.";
+    static final String GENERAL = "Engine REST does not take this request; see its reference for what it takes.";
 
     private PlainWords() {}
 
