@@ -4,6 +4,7 @@ import io.nextup.handling.Owners;
 import io.nextup.lead.Lead;
 import io.nextup.lead.LeadStore;
 import io.nextup.problem.Refused;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -34,7 +35,9 @@ class KeepOwner implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Lead lead = leads.lock(Vars.leadId(task.getExecution())).orElseThrow();
-        boolean lostItsOwner = owners.follow(lead, task.getAssignee(), actors.actor());
+        boolean changed = !Objects.equals(lead.owner(), task.getAssignee());
+        // Asked who is acting only where it matters: that takes a query, and NextUp itself gives out most leads.
+        boolean lostItsOwner = changed && owners.follow(lead, task.getAssignee(), actors.actor());
         if (task instanceof Task delegated && delegated.getDelegationState() == DelegationState.PENDING) {
             throw Refused.conflict("A lead cannot be delegated, because it has one owner only; assign it instead");
         }
