@@ -50,7 +50,7 @@ final class Errands {
     void everybodyIsBack() {
         Team.PATIENT.forEach(user -> {
             available(user, true);
-            await().atMost(Duration.ofSeconds(90)).until(() -> logIn(user));
+            await().atMost(Duration.ofMinutes(5)).until(() -> logIn(user));
         });
     }
 
