@@ -49,7 +49,8 @@ class LeadExports {
                 LeadExportView.FORMAT,
                 clock.instant(),
                 views.of(lead),
-                leads.columns(id),
+                // It may be erased at this moment.
+                leads.columns(id).orElseThrow(() -> Refused.notFound("There is no such lead any more")),
                 assignments.of(id).stream().map(AssignmentView::of).toList(),
                 engine.tasks(lead),
                 mails.outstanding(id),

@@ -135,11 +135,11 @@ public class LeadStore {
     }
 
     /** Every column of the lead's row by its name, also those that only NextUp itself needs. */
-    public Map<String, Object> columns(String id) {
+    public Optional<Map<String, Object>> columns(String id) {
         return jdbc.sql("select * from lead where id = :id")
                 .param("id", id)
                 .query(LeadRows::columns)
-                .single();
+                .optional();
     }
 
     public void delete(String id) {
