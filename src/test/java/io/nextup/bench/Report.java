@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was measured, line by line: told at once, and written to {@code target/bench} in the end. */
+/** What was measured, line by line: told on the console at once, for whoever waits, and written to {@code target/bench} in the end. */
 final class Report {
 
     /**

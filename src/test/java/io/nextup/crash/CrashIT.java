@@ -93,6 +93,7 @@ class CrashIT {
         }
     }
 
+    /** To whoever waits at the console: rounds take long, and a finding needs the seed. */
     private static void tell(String line) {
         System.out.println(line);
     }
