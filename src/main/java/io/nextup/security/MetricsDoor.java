@@ -6,8 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Who reads the metrics: administrators, and Prometheus by a password of its own ({@link Scraping}). */
@@ -18,18 +16,11 @@ class MetricsDoor {
     @Order(0)
     SecurityFilterChain metrics(HttpSecurity http, SecurityProblems problems, MetricsPassword password)
             throws Exception {
-        return http.securityMatcher(withDefaults().matcher("/actuator/prometheus"))
+        return SecurityConfiguration.byPassword(http, problems)
+                .securityMatcher(withDefaults().matcher("/actuator/prometheus"))
                 .authenticationProvider(new Scraping(password))
                 .authorizeHttpRequests(
                         requests -> requests.anyRequest().hasAnyAuthority(Scraping.AUTHORITY, Roles.ADMINISTRATOR))
-                .headers(SecurityHeaders::ofData)
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
     }
 }

@@ -82,22 +82,27 @@ class SecurityConfiguration {
     SecurityFilterChain everythingElse(
             HttpSecurity http, SecurityProblems problems, ObjectProvider<FurtherLogin> furtherLogins) throws Exception {
         furtherLogins.forEach(login -> login.addTo(http));
-        return http.authorizeHttpRequests(
+        return byPassword(http, problems)
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OPEN)
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .headers(SecurityHeaders::ofData)
+                .build();
+    }
+
+    /** Programs that say who they are with each call, by HTTP Basic, and get data. */
+    static HttpSecurity byPassword(HttpSecurity http, SecurityProblems problems) throws Exception {
+        return http.headers(SecurityHeaders::ofData)
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .build();
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
     }
 
     /** Mapped by the servlet container like engine REST itself, so that no spelling of a path reaches one without the other. */
