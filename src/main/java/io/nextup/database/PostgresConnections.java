@@ -17,6 +17,8 @@ class PostgresConnections implements BeanPostProcessor {
      * over a network that is gone (25 s). A node that hangs in the middle of a transaction loses it, and what it has locked,
      * after 30 s.
      *
+     * <p>The rows that the engine writes for a lead go as one statement for each table.
+     *
      * <p>Errors come into the log, so they leave out rows and values: "Failing row contains (…)" would tell whom a lead is about.
      */
     private static final Map<String, String> PROPERTIES = Map.of(
@@ -24,6 +26,7 @@ class PostgresConnections implements BeanPostProcessor {
             "socketTimeout", "25",
             "tcpKeepAlive", "true",
             "options", "-c lock_timeout=10s -c statement_timeout=20s -c idle_in_transaction_session_timeout=30s",
+            "reWriteBatchedInserts", "true",
             "ApplicationName", "nextup",
             "logServerErrorDetail", "false");
 

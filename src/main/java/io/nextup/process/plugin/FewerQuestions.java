@@ -24,6 +24,7 @@ class FewerQuestions extends AbstractProcessEnginePlugin {
         new ReplacedSession(ProcessDefinitionManager.class, () -> new LatestProcesses(processes)).in(configuration);
         new ReplacedSession(ExecutionManager.class, PassingExecutions::new).in(configuration);
         new ReplacedSession(AuthorizationManager.class, GroupsAsTheyAre::new).in(configuration);
+        configuration.setHistoryEventProducer(new HistoryOfKnownProcesses());
         configuration.setResourceAuthorizationProvider(new NewTaskRights());
     }
 }
