@@ -40,7 +40,7 @@ class Benchmark {
     static final String DOORS = "doors";
 
     private static final int SECONDS = Integer.getInteger("nextup.bench.seconds", 8);
-    private static final int WARM_UP = Integer.getInteger("nextup.bench.warm-up", 180);
+    private static final int WARM_UP = Integer.getInteger("nextup.bench.warm-up", 360);
     private static final int GROWN = Integer.getInteger("nextup.bench.leads", 200_000);
     private static final int CLAIMS = 800;
     private static final int ROWS = 5_000;
