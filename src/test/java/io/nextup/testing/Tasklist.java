@@ -1,10 +1,12 @@
 package io.nextup.testing;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Tasklist as one user sees it, in the words of who uses it; whatever is asked for is waited for. */
 public final class Tasklist {
@@ -12,6 +14,8 @@ public final class Tasklist {
     private static final String START = "/camunda/app/tasklist/default/";
     private static final String FILTERS = "[cam-tasklist-filters] .task-filter";
     private static final String OPEN_FILTER = FILTERS + ".active";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Page page;
 
@@ -98,9 +102,18 @@ public final class Tasklist {
         form().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(text);
     }
 
+    /** Chooses from the field's list; clicks again where the form was drawn anew in that moment, as after a claim. */
     public void choose(String label, String value) {
-        field(label).locator(".fjs-input-group").click();
-        page.locator(".fjs-dropdownlist-item").filter(named(value)).first().click();
+        Locator choice =
+                page.locator(".fjs-dropdownlist-item").filter(named(value)).first();
+        await().atMost(PATIENCE).pollInSameThread().until(() -> {
+            if (choice.isVisible()) {
+                return true;
+            }
+            field(label).locator(".fjs-input-group").click();
+            return false;
+        });
+        choice.click();
     }
 
     public void tick(String choice) {
