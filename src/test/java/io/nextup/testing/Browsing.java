@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import jakarta.annotation.PreDestroy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public class Browsing {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final double PATIENCE_MILLIS = 20_000;
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Environment environment;
     private final List<BrowserContext> profiles = new ArrayList<>();
@@ -76,7 +77,7 @@ public class Browsing {
                 .setViewportSize(1440, 900);
         otherwise.accept(options);
         BrowserContext profile = browser().newContext(options);
-        profile.setDefaultTimeout(PATIENCE_MILLIS);
+        profile.setDefaultTimeout(PATIENCE.toMillis());
         return profile;
     }
 
@@ -95,7 +96,7 @@ public class Browsing {
 
     private Browser browser() {
         if (browser == null) {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Tasklist as one user sees it, in the words of who uses it; whatever is asked for is waited for. */
 public final class Tasklist {
@@ -14,8 +13,6 @@ public final class Tasklist {
     private static final String START = "/camunda/app/tasklist/default/";
     private static final String FILTERS = "[cam-tasklist-filters] .task-filter";
     private static final String OPEN_FILTER = FILTERS + ".active";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Page page;
 
@@ -106,7 +103,7 @@ public final class Tasklist {
     public void choose(String label, String value) {
         Locator choice =
                 page.locator(".fjs-dropdownlist-item").filter(named(value)).first();
-        await().atMost(PATIENCE).pollInSameThread().until(() -> {
+        await().atMost(Browsing.PATIENCE).pollInSameThread().until(() -> {
             if (choice.isVisible()) {
                 return true;
             }
