@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
 import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Where engine REST stumbles over a call that is not as its reference says: a null where something is needed, a header or a
@@ -28,7 +29,7 @@ final class Stumbles {
                         .map(SQLException::getSQLState)
                         .filter(state -> state.startsWith(BAD_VALUE))
                         .isPresent()
-                || isStumble(innermost(thrown));
+                || isStumble(NestedExceptionUtils.getMostSpecificCause(thrown));
     }
 
     private static boolean isStumble(Throwable cause) {
@@ -44,13 +45,5 @@ final class Stumbles {
                 .filter(name -> !name.startsWith("java.") && !name.startsWith("jdk."))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Throwable innermost(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }
