@@ -29,9 +29,11 @@ enum Tampering {
     OWNER_LOST("update lead set owner = 's1x' where owner = 's1'", "the story of a lead ends with its owner"),
     DEALT_TWICE("""
             insert into assignment (lead, at, owner, assigned_by, user_group, counted_in, decision)
-            select lead, at, owner, assigned_by, user_group, counted_in, decision
-              from assignment
-             where assigned_by = 'RULE'
+            select a.lead, a.at, a.owner, a.assigned_by, a.user_group, a.counted_in, a.decision
+              from assignment a
+              join lead l on l.id = a.lead
+             where a.assigned_by = 'RULE'
+               and l.owner is not null
              limit 1
             """, "what somebody owns is neither dealt nor picked up"),
     NOBODY_WITHOUT_A_RECORD("""
