@@ -41,7 +41,7 @@ class SecurityConfiguration {
 
     /** For strangers: nobody logs in, so there is nothing to forge; who may frame a form its own policy says. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain webForms(HttpSecurity http) throws Exception {
         return http.securityMatcher(path("/forms/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -78,7 +78,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain everythingElse(
             HttpSecurity http, SecurityProblems problems, ObjectProvider<FurtherLogin> furtherLogins) throws Exception {
         furtherLogins.forEach(login -> login.addTo(http));

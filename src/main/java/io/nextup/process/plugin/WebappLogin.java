@@ -3,6 +3,7 @@ package io.nextup.process.plugin;
 import io.nextup.presence.PresenceKeeping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -45,6 +46,20 @@ public class WebappLogin {
     /** Whether somebody is logged in to the webapps in the request's session. */
     public boolean isLoggedIn(HttpServletRequest request) {
         return login(request) != null;
+    }
+
+    /** The id of whoever is logged in to the webapps in the request's session. */
+    public Optional<String> user(HttpServletRequest request) {
+        return Optional.ofNullable(login(request)).map(Authentication::getIdentityId);
+    }
+
+    /** Ends the session, and with it the log-in; the user is no longer present. */
+    public void logOut(HttpServletRequest request) {
+        user(request).ifPresent(presence::gone);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     /** Whether whoever is logged in may use the webapp. */

@@ -7,9 +7,11 @@ import io.nextup.lock.TryingAgain;
 import io.nextup.problem.http.ProblemWriter;
 import io.nextup.process.plugin.UnknownPasswords;
 import io.nextup.process.plugin.WebappLogin;
+import io.nextup.security.ConsoleLogin;
 import io.nextup.security.EngineUsers;
 import io.nextup.user.Identity;
 import java.time.Clock;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -70,10 +72,22 @@ class SingleSignOnConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<WebappDoor> webappDoor(
-            WebappLogin webapps, SingleSignOnProperties settings, ProblemWriter problems, Clock clock) {
-        FilterRegistrationBean<WebappDoor> door =
-                new FilterRegistrationBean<>(new WebappDoor(webapps, settings, problems, clock));
+    FilterRegistrationBean<SessionAge> sessionAge(SingleSignOnProperties settings, Clock clock) {
+        FilterRegistrationBean<SessionAge> age =
+                new FilterRegistrationBean<>(new SessionAge(settings.session(), clock));
+        age.addUrlPatterns("/camunda/*", "/console/*");
+        age.setOrder(SessionAge.ORDER);
+        return age;
+    }
+
+    @Bean
+    ConsoleLogin consoleLogin() {
+        return () -> Optional.of("/camunda/sso/begin?app=console");
+    }
+
+    @Bean
+    FilterRegistrationBean<WebappDoor> webappDoor(WebappLogin webapps, ProblemWriter problems) {
+        FilterRegistrationBean<WebappDoor> door = new FilterRegistrationBean<>(new WebappDoor(webapps, problems));
         door.addUrlPatterns("/camunda/*");
         door.setOrder(WebappDoor.ORDER);
         return door;

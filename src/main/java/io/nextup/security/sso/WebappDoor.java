@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -26,25 +25,16 @@ class WebappDoor extends OncePerRequestFilter {
     private static final String SCRIPT = "/camunda/app/welcome/nextup/log-in.js";
 
     private final WebappLogin webapps;
-    private final SingleSignOnProperties settings;
     private final ProblemWriter problems;
-    private final Clock clock;
 
-    WebappDoor(WebappLogin webapps, SingleSignOnProperties settings, ProblemWriter problems, Clock clock) {
+    WebappDoor(WebappLogin webapps, ProblemWriter problems) {
         this.webapps = webapps;
-        this.settings = settings;
         this.problems = problems;
-        this.clock = clock;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        // An open Tasklist keeps its session alive for ever; the provider is asked now and then whether the user still
-        // is one.
-        if (WebappSession.isOlderThan(settings.session(), request, clock.instant())) {
-            WebappSession.end(request);
-        }
         String path = path(request);
         Matcher page = PAGE.matcher(path);
         if (PASSWORD.matcher(path).matches()) {

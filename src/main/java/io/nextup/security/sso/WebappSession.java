@@ -12,6 +12,7 @@ final class WebappSession {
 
     static final Set<String> WEBAPPS = Set.of("admin", "cockpit", "tasklist", "welcome");
 
+    private static final String CONSOLE = "console";
     private static final String DESTINATION = "nextup.sso.destination";
     private static final String ID_TOKEN = "nextup.sso.idToken";
     private static final String BEGUN = "nextup.sso.begun";
@@ -19,8 +20,11 @@ final class WebappSession {
 
     private WebappSession() {}
 
-    /** The page of a webapp; of the first one where there is no such webapp. */
+    /** The page of a webapp, or of the console; of the first webapp where there is no such one. */
     static String page(String webapp) {
+        if (webapp.equals(CONSOLE)) {
+            return "/console";
+        }
         return "/camunda/app/" + (WEBAPPS.contains(webapp) ? webapp : "welcome") + "/default/";
     }
 
