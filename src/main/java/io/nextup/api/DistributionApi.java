@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/distribution")
 @Tag(name = "Distribution", description = "How each stream distributes")
-class DistributionApi {
+public class DistributionApi {
 
     private final DistributionSettings settings;
     private final SettingChanges changes;
@@ -45,13 +45,15 @@ class DistributionApi {
         return Streams.ALL.stream().map(settings::of).map(DistributionView::of).toList();
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping("/{stream}")
     @Operation(summary = "How a stream distributes")
-    DistributionView one(@PathVariable String stream) {
+    public DistributionView one(@PathVariable String stream) {
         permitted.reader();
         return DistributionView.of(settings.of(known(stream)));
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping("/{stream}")
     @Operation(
             summary = "Set how a stream distributes",
@@ -62,7 +64,7 @@ class DistributionApi {
                                     @Content(
                                             schema = @Schema(implementation = DistributionView.class),
                                             examples = @ExampleObject(Examples.DISTRIBUTION))))
-    ResponseEntity<DistributionView> save(@PathVariable String stream, @RequestBody JsonNode body) {
+    public ResponseEntity<DistributionView> save(@PathVariable String stream, @RequestBody JsonNode body) {
         permitted.manager();
         known(stream);
         Distribution distribution = Body.read(body, fields -> read(stream, fields));

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/duplicates")
 @Tag(name = "Duplicates", description = "When two leads are the same person or company, and what then")
-class DuplicatesApi {
+public class DuplicatesApi {
 
     private final DuplicateSettings settings;
     private final SettingChanges changes;
@@ -31,13 +31,15 @@ class DuplicatesApi {
         this.permitted = permitted;
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping
     @Operation(summary = "The main setting")
-    DuplicatesView one() {
+    public DuplicatesView one() {
         permitted.reader();
         return DuplicatesView.of(settings.main());
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping
     @Operation(
             summary = "Set the main setting",
@@ -47,7 +49,7 @@ class DuplicatesApi {
                                     @Content(
                                             schema = @Schema(implementation = DuplicatesView.class),
                                             examples = @ExampleObject(Examples.DUPLICATES))))
-    DuplicatesView save(@RequestBody JsonNode body) {
+    public DuplicatesView save(@RequestBody JsonNode body) {
         permitted.manager();
         DuplicateSetting setting = Body.read(body, DuplicatesView::read);
         changes.make("duplicates", "main", () -> DuplicatesView.of(settings.main()), () -> settings.saveMain(setting));

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/lead-groups")
 @Tag(name = "Lead groups", description = "Kinds of enquiry, each with its own list of statuses")
-class LeadGroupsApi {
+public class LeadGroupsApi {
 
     private record Read(LeadGroup group, DuplicateSetting duplicates) {}
 
@@ -53,20 +53,23 @@ class LeadGroupsApi {
         this.permitted = permitted;
     }
 
+    /** All of them, for those who may read settings. */
     @GetMapping
     @Operation(summary = "All lead groups")
-    List<LeadGroupView> all() {
+    public List<LeadGroupView> all() {
         permitted.reader();
         return store.all().stream().map(this::view).toList();
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping("/{id}")
     @Operation(summary = "A lead group")
-    LeadGroupView one(@PathVariable String id) {
+    public LeadGroupView one(@PathVariable String id) {
         permitted.reader();
         return view(known(id));
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping("/{id}")
     @Operation(
             summary = "Create or replace a lead group",
@@ -76,7 +79,7 @@ class LeadGroupsApi {
                                     @Content(
                                             schema = @Schema(implementation = LeadGroupView.class),
                                             examples = @ExampleObject(Examples.LEAD_GROUP))))
-    ResponseEntity<LeadGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
+    public ResponseEntity<LeadGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         Read read = Body.read(body, fields -> read(Ids.checked(id), fields));
         boolean created = changes.make("lead-group", id, () -> setting(id), () -> {
@@ -87,10 +90,11 @@ class LeadGroupsApi {
         return Saved.answer(created, view(known(id)));
     }
 
+    /** For a manager; a conflict that says what still depends on it. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Delete a lead group", description = "Refused while leads or pick-up ticks name it.")
-    void delete(@PathVariable String id) {
+    public void delete(@PathVariable String id) {
         permitted.manager();
         changes.make("lead-group", id, () -> setting(id), () -> {
             settings.delete(id);

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/user-groups/{id}/pick-up")
 @Tag(name = "User groups")
-class PickUpApi {
+public class PickUpApi {
 
     private final PickUpSettings settings;
     private final SettingChanges changes;
@@ -35,20 +35,22 @@ class PickUpApi {
         this.permitted = permitted;
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping
     @Operation(summary = "Per lead group the statuses in which members may pick up")
-    Map<String, List<String>> one(@PathVariable String id) {
+    public Map<String, List<String>> one(@PathVariable String id) {
         permitted.reader();
         return settings.of(id);
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping
     @Operation(
             summary = "Set in which statuses members may pick up",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(Examples.PICK_UP))))
-    Map<String, List<String>> save(@PathVariable String id, @RequestBody JsonNode body) {
+    public Map<String, List<String>> save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         Map<String, List<String>> ticks = Body.read(body, PickUpApi::read);
         Map<String, Set<String>> changed =

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/user-groups")
 @Tag(name = "User groups", description = "Who takes turns, within which limits, and how")
-class UserGroupsApi {
+public class UserGroupsApi {
 
     private static final String KIND = "user-group";
 
@@ -70,20 +70,23 @@ class UserGroupsApi {
         this.serverZone = properties.timeZone().getId();
     }
 
+    /** All of them, for those who may read settings. */
     @GetMapping
     @Operation(summary = "All user groups that are dealt to")
-    List<UserGroupView> all() {
+    public List<UserGroupView> all() {
         permitted.reader();
         return groups.all().stream().map(this::view).toList();
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping("/{id}")
     @Operation(summary = "A user group")
-    UserGroupView one(@PathVariable String id) {
+    public UserGroupView one(@PathVariable String id) {
         permitted.reader();
         return view(known(id));
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping("/{id}")
     @Operation(
             summary = "Create or replace a user group",
@@ -95,7 +98,7 @@ class UserGroupsApi {
                                     @Content(
                                             schema = @Schema(implementation = UserGroupView.class),
                                             examples = @ExampleObject(Examples.USER_GROUP))))
-    ResponseEntity<UserGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
+    public ResponseEntity<UserGroupView> save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         UserGroupReader.Read read = Body.read(body, fields -> reader.read(Ids.checked(id), fields));
         boolean created = changes.make(KIND, id, () -> setting(id), () -> settings.save(read.group(), read.seats()));
@@ -106,10 +109,11 @@ class UserGroupsApi {
         return Saved.answer(created, view(known(id)));
     }
 
+    /** For a manager; a conflict that says what still depends on it. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take a user group out of NextUp", description = "The identity service's group stays.")
-    void delete(@PathVariable String id) {
+    public void delete(@PathVariable String id) {
         permitted.manager();
         List<String> offered = offers.offeredTo(id);
         changes.make(KIND, id, () -> setting(id), () -> distribution.deleteUserGroup(id));

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/users")
 @Tag(name = "Users", description = "Who is active, available, and permitted to do what")
-class UsersApi {
+public class UsersApi {
 
     private final UserSettings settings;
     private final Identity identity;
@@ -72,9 +72,10 @@ class UsersApi {
                 .toList();
     }
 
+    /** As it stands, for those who may read settings; a 404 where there is none. */
     @GetMapping("/{id}")
     @Operation(summary = "A user")
-    UserView one(@PathVariable String id) {
+    public UserView one(@PathVariable String id) {
         Caller caller = permitted.caller();
         if (!mayRead(caller, id)) {
             throw Refused.forbidden("You may read only your own user");
@@ -82,6 +83,7 @@ class UsersApi {
         return view(known(id));
     }
 
+    /** Replaces the whole setting, for a manager; every fault of the body is told in one {@link io.nextup.problem.BadInput}. */
     @PutMapping("/{id}")
     @Operation(
             summary = "Set what a user is and may",
@@ -92,7 +94,7 @@ class UsersApi {
                                     @Content(
                                             schema = @Schema(implementation = UserView.class),
                                             examples = @ExampleObject(Examples.USER))))
-    UserView save(@PathVariable String id, @RequestBody JsonNode body) {
+    public UserView save(@PathVariable String id, @RequestBody JsonNode body) {
         permitted.manager();
         Person person = Body.read(body, fields -> read(known(id), fields));
         changes.make("user", id, () -> settings.of(id), () -> settings.save(person));

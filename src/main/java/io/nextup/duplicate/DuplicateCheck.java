@@ -1,12 +1,15 @@
 package io.nextup.duplicate;
 
+import io.nextup.duplicate.DuplicateSearchStore.Sought;
 import io.nextup.duplicate.DuplicateSetting.Match;
 import io.nextup.duplicate.DuplicateSetting.Scope;
+import io.nextup.lead.Contact;
 import io.nextup.lead.DuplicateKeys;
 import io.nextup.lead.Lead;
 import io.nextup.lock.Stripes;
 import io.nextup.user.Identity;
 import io.nextup.user.PersonStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +69,30 @@ public class DuplicateCheck {
         if (setting.scope() == Scope.OFF) {
             return Optional.empty();
         }
-        List<Duplicate> duplicates = search.find(lead, keys, setting, all.goesByMain(lead.leadGroup()));
+        List<Duplicate> duplicates = search.find(
+                new Sought(lead.id(), lead.stream(), lead.leadGroup(), lead.receivedAt()),
+                keys,
+                setting,
+                all.goesByMain(lead.leadGroup()));
         if (duplicates.isEmpty()) {
             return Optional.empty();
         }
         String assignTo = setting.assignToOwner() ? activeOwner(duplicates) : null;
         return Optional.of(new Found(setting.action(), duplicates, assignTo));
+    }
+
+    /** What a lead of this contact would be found to repeat if it came in now, the most recent first; locks and stores nothing. */
+    @Transactional(readOnly = true)
+    public List<Duplicate> look(Contact contact, String stream, String leadGroup, Instant now) {
+        AllSettings all = settings.all();
+        DuplicateSetting setting = all.of(leadGroup);
+        return setting.scope() == Scope.OFF
+                ? List.of()
+                : search.find(
+                        new Sought("", stream, leadGroup, now),
+                        likeness.keysOf(contact),
+                        setting,
+                        all.goesByMain(leadGroup));
     }
 
     private String activeOwner(List<Duplicate> duplicates) {

@@ -4,7 +4,6 @@ import io.nextup.duplicate.DuplicateSetting.Match;
 import io.nextup.duplicate.DuplicateSetting.MatchMode;
 import io.nextup.duplicate.DuplicateSetting.Scope;
 import io.nextup.lead.DuplicateKeys;
-import io.nextup.lead.Lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** Finds the leads that are alike, by one index each. */
 @Repository
 class DuplicateSearchStore {
+
+    /** The lead that is compared; one that is only tried has the empty id. */
+    record Sought(String id, String stream, String leadGroup, Instant receivedAt) {}
 
     private static final String COMPARED = """
             select id, number, owner, link
@@ -42,7 +44,7 @@ class DuplicateSearchStore {
      *
      * @param everyGroup whether it is compared with leads of every lead group, or only of its own
      */
-    List<Duplicate> find(Lead lead, DuplicateKeys keys, DuplicateSetting setting, boolean everyGroup) {
+    List<Duplicate> find(Sought lead, DuplicateKeys keys, DuplicateSetting setting, boolean everyGroup) {
         List<String> clauses = clauses(setting, keys);
         if (clauses.isEmpty()) {
             return List.of();
@@ -57,7 +59,7 @@ class DuplicateSearchStore {
     }
 
     private static Map<String, Object> parameters(
-            Lead lead, DuplicateKeys keys, DuplicateSetting setting, boolean everyGroup) {
+            Sought lead, DuplicateKeys keys, DuplicateSetting setting, boolean everyGroup) {
         Instant since = setting.scope() == Scope.DAYS
                 ? lead.receivedAt().minus(Duration.ofHours(24L * setting.days()))
                 : Instant.EPOCH;
