@@ -1,0 +1,2 @@
+/** The console's page of a rep: where they are in each of their groups. */
+package io.nextup.console.me;

@@ -1,0 +1,164 @@
+package io.nextup.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.nextup.security.Roles;
+import io.nextup.testing.BrowserTest;
+import io.nextup.testing.Browsing;
+import io.nextup.testing.People;
+import io.nextup.testing.Sales;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a manager and a rep do in the console. */
+@BrowserTest
+class ConsoleInBrowserTest {
+
+    private final Browsing browsing;
+    private final People people;
+    private final Sales sales;
+
+    ConsoleInBrowserTest(Browsing browsing, People people, Sales sales) {
+        this.browsing = browsing;
+        this.people = people;
+        this.sales = sales;
+    }
+
+    @BeforeEach
+    void come() {
+        people.user("console-mia", Roles.MANAGER);
+    }
+
+    @Test
+    void a_manager_makes_a_group_with_limits_and_a_rep_sees_why_the_other_got_the_lead() {
+        people.user("console-tom");
+        people.user("console-stephanie");
+        sales.leadGroup("console-loans");
+        Page page = logIn("console-mia");
+        page.navigate("/console/new-group");
+        page.getByLabel("Id (letters").fill("console-west");
+        page.getByLabel("Name", exactly()).fill("Console West");
+        page.getByLabel("Add somebody").selectOption("console-tom");
+        page.getByLabel("Add somebody").selectOption("console-stephanie");
+        page.getByLabel("Daily limit of console-tom Test").fill("1");
+        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+        assertThat(page.locator(".next")).containsText("Next up: console-tom Test.");
+        look(page, "group");
+
+        page.navigate("/console/distribution");
+        Locator stream = page.locator("form[aria-label='Stream lead']");
+        stream.getByLabel("Method").selectOption("USER_GROUP");
+        stream.getByLabel("User group, for").selectOption("console-west");
+        stream.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.getByText("Saved.")).isVisible();
+
+        page.navigate("/console/now?group=Console+West");
+        for (int i = 0; i < 3; i++) {
+            sales.lead("console-loans");
+        }
+        assertThat(page.locator("#parts").getByText("console-tom Test was next but had reached 1 of 1 today"))
+                .isVisible();
+        look(page, "now");
+
+        page.locator("[aria-labelledby=stream] li a").first().click();
+        assertThat(page.locator(".why").last())
+                .hasText("console-tom Test was next but had reached 1 of 1 today; console-stephanie Test followed.");
+        page.getByText("Everybody who was considered").last().click();
+        look(page, "lead");
+
+        Page own = logIn("console-tom");
+        assertThat(own.locator("main")).containsText("You are skipped now: daily limit reached.");
+        assertThat(own.locator("main")).containsText("had reached 1 of 1 today");
+        look(own, "me");
+        own.getByRole(AriaRole.BUTTON, named("Send me no leads")).click();
+        assertThat(own.getByText("You are not available.")).isVisible();
+        own.navigate("/console/groups");
+        assertThat(own.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Not for you")))
+                .isVisible();
+    }
+
+    @Test
+    void the_second_of_two_managers_is_told_and_nothing_is_overwritten() {
+        sales.userGroup("console-both", "SEQUENTIAL", "console-ann", "console-bob");
+        Page first = logIn("console-mia");
+        Page second = logIn("console-mia");
+        first.navigate("/console/groups/console-both");
+        second.navigate("/console/groups/console-both");
+        first.getByLabel("Move console-bob Test up").press("Enter");
+        save(first);
+        assertThat(first.getByText("Saved.")).isVisible();
+        second.getByLabel("Name", exactly()).fill("Lost");
+        save(second);
+
+        assertThat(second.locator("#faults")).containsText("Somebody else changed this");
+        org.assertj.core.api.Assertions.assertThat(
+                        sales.get("/api/user-groups/console-both").findValuesAsText("user"))
+                .isEqualTo(List.of("console-bob", "console-ann"));
+    }
+
+    @Test
+    void every_page_fits_a_phone_and_what_is_wrong_is_named() {
+        sales.userGroup("console-small", "SEQUENTIAL", "console-ann");
+        sales.leadGroup("console-small");
+        Page page = logIn("console-mia");
+        page.setViewportSize(360, 740);
+        for (String address : List.of(
+                "now",
+                "leads",
+                "groups",
+                "groups/console-small",
+                "new-group",
+                "users",
+                "users/console-ann",
+                "pick-up",
+                "distribution",
+                "lead-groups",
+                "lead-groups/console-small",
+                "duplicates",
+                "me")) {
+            page.navigate("/console/" + address);
+            assertThat(page.locator("h1")).isVisible();
+            org.assertj.core.api.Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(address)
+                    .isLessThanOrEqualTo(360);
+            look(page, "phone-" + address.replace('/', '-'));
+        }
+        page.navigate("/console/groups/console-small");
+        page.getByLabel("Time zone").fill("Nowhere");
+        save(page);
+        assertThat(page.locator("#faults")).containsText("expected the name of a time zone");
+    }
+
+    private Page logIn(String user) {
+        Page page = browsing.page();
+        page.navigate("/console");
+        page.getByLabel("User").fill(user);
+        page.getByLabel("Password").fill(People.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, named("Log in")).click();
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Log out"))).isVisible();
+        return page;
+    }
+
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "console", name + ".png"))
+                .setFullPage(true));
+    }
+}
