@@ -22,6 +22,9 @@ public final class Menu {
     public static final List<Entry> MANAGERS = List.of(
             new Entry("Now", "/console/now"),
             new Entry("Leads", "/console/leads"),
+            new Entry("Reports", "/console/reports"),
+            new Entry("Import", "/console/import"),
+            new Entry("Process", "/console/process"),
             new Entry(
                     "Settings",
                     "/console/groups",

@@ -64,12 +64,12 @@ class Importing {
         tryingAgain.run(() -> imports.done(id));
     }
 
-    /** Takes the row, unless another node was faster. */
+    /** Takes the row, unless another node was faster or somebody stopped the import. */
     private boolean take(String id, CsvRow row, int expected) {
         try {
             return tryingAgain.call(() -> {
                 LeadImport now = imports.lock(id);
-                if (now.tally().rows() != expected) {
+                if (isNoLongerAt(now, expected)) {
                     return false;
                 }
                 imports.progress(id, receive(now, row), clock.instant());
@@ -81,6 +81,10 @@ class Importing {
             }
             return reject(id, row, expected, told(id, row, e));
         }
+    }
+
+    private static boolean isNoLongerAt(LeadImport now, int expected) {
+        return now.state() == LeadImport.State.DONE || now.tally().rows() != expected;
     }
 
     private LeadImport.Tally receive(LeadImport now, CsvRow row) {
@@ -128,7 +132,7 @@ class Importing {
     private boolean reject(String id, CsvRow row, int expected, String message) {
         return tryingAgain.call(() -> {
             LeadImport now = imports.lock(id);
-            if (now.tally().rows() != expected) {
+            if (isNoLongerAt(now, expected)) {
                 return false;
             }
             imports.error(id, new LeadImport.RowError(row.line(), message));

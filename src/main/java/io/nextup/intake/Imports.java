@@ -97,6 +97,14 @@ public class Imports {
         return imports.find(id);
     }
 
+    /** Stops an import where it stands: no further row is taken, and those that were stay. Nothing happens to one that is done. */
+    public void stop(String id) {
+        tryingAgain.run(() -> {
+            imports.lock(id);
+            imports.done(id);
+        });
+    }
+
     /** The rows that were not taken, by line. */
     public List<LeadImport.RowError> errors(String id) {
         return imports.errors(id);

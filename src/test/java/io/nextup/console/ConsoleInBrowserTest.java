@@ -2,14 +2,17 @@ package io.nextup.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.nextup.security.Roles;
 import io.nextup.testing.BrowserTest;
 import io.nextup.testing.Browsing;
 import io.nextup.testing.People;
 import io.nextup.testing.Sales;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,7 @@ class ConsoleInBrowserTest {
         assertThat(page.locator(".why").last())
                 .hasText("console-tom Test was next but had reached 1 of 1 today; console-stephanie Test followed.");
         page.getByText("Everybody who was considered").last().click();
+        assertThat(page.locator(".diagram .here").first()).isVisible();
         look(page, "lead");
 
         Page own = logIn("console-tom");
@@ -120,6 +124,9 @@ class ConsoleInBrowserTest {
                 "lead-groups",
                 "lead-groups/console-small",
                 "duplicates",
+                "reports",
+                "import",
+                "process",
                 "me")) {
             page.navigate("/console/" + address);
             assertThat(page.locator("h1")).isVisible();
@@ -132,6 +139,47 @@ class ConsoleInBrowserTest {
         page.getByLabel("Time zone").fill("Nowhere");
         save(page);
         assertThat(page.locator("#faults")).containsText("expected the name of a time zone");
+    }
+
+    @Test
+    void a_file_is_imported_with_its_columns_mapped_and_its_errors_named() {
+        sales.leadGroup("console-file");
+        Page page = logIn("console-mia");
+        page.navigate("/console/import");
+        page.getByLabel("Lead group of rows").selectOption("console-file");
+        page.getByLabel("File (CSV")
+                .setInputFiles(new FilePayload("leads.csv", "text/csv", """
+                        Who,Mail
+                        Ida,ida.console@example.com
+                        Max,not an address
+                        """.getBytes(StandardCharsets.UTF_8)));
+        page.getByLabel("What Who fills").selectOption("name");
+        assertThat(page.getByLabel("What Mail fills")).hasValue("email");
+        look(page, "import");
+        page.getByRole(AriaRole.BUTTON, named("Import")).click();
+        assertThat(page.getByText("It is over.")).isVisible();
+        assertThat(page.locator("#progress")).containsText("Line 3");
+        org.assertj.core.api.Assertions.assertThat(sales.get("/api/leads?leadGroup=console-file")
+                        .get("total")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_process_is_drawn_with_its_counts_and_reports_count_what_came_in() {
+        sales.leadGroup("console-report");
+        sales.distribution("{\"method\": \"FREE_FOR_ALL\"}");
+        sales.lead("console-report");
+        Page page = logIn("console-mia");
+        page.navigate("/console/process");
+        assertThat(page.locator(".badge").first()).isVisible();
+        look(page, "process");
+        page.navigate("/console/reports?days=1");
+        assertThat(page.getByText("(nobody)")).isVisible();
+        look(page, "reports");
+        Download csv = page.waitForDownload(
+                () -> page.getByText("Download as CSV").first().click());
+        org.assertj.core.api.Assertions.assertThat(csv.path()).content().startsWith("Source,Leads,Unassigned");
     }
 
     private Page logIn(String user) {

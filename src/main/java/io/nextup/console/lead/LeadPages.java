@@ -13,6 +13,7 @@ import io.nextup.pool.GroupStore;
 import io.nextup.pool.RepStore;
 import io.nextup.problem.BadInput;
 import io.nextup.problem.Refused;
+import io.nextup.process.Diagrams;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,6 +60,7 @@ class LeadPages {
     private final LeadGroupStore leadGroups;
     private final GroupStore groups;
     private final RepStore reps;
+    private final Diagrams diagrams;
     private final Called.Asking asking;
 
     LeadPages(
@@ -68,6 +70,7 @@ class LeadPages {
             LeadGroupStore leadGroups,
             GroupStore groups,
             RepStore reps,
+            Diagrams diagrams,
             Called.Asking asking) {
         this.leads = leads;
         this.lists = lists;
@@ -75,6 +78,7 @@ class LeadPages {
         this.leadGroups = leadGroups;
         this.groups = groups;
         this.reps = reps;
+        this.diagrams = diagrams;
         this.asking = asking;
     }
 
@@ -115,6 +119,13 @@ class LeadPages {
                                 .filter(other -> !other.equals(id))
                                 .toList());
         model.addAttribute("leadGroup", leadGroups.find(lead.leadGroup()).orElse(null));
+        model.addAttribute(
+                "place",
+                Stream.of(lead.handlingInstance(), lead.processInstance())
+                        .filter(instance -> instance != null)
+                        .flatMap(instance -> diagrams.place(instance).stream())
+                        .findFirst()
+                        .orElse(null));
         recipients(model);
         return "console/leads/lead";
     }
