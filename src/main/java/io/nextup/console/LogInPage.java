@@ -6,9 +6,10 @@ import io.nextup.security.EngineUsers;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -39,10 +40,9 @@ class LogInPage {
         if (webapps.isLoggedIn(request)) {
             return "redirect:" + within(to);
         }
-        Optional<String> provider =
-                Optional.ofNullable(elsewhere.getIfAvailable()).flatMap(ConsoleLogin::elsewhere);
-        if (provider.isPresent()) {
-            return "redirect:" + provider.get();
+        ConsoleLogin other = elsewhere.getIfAvailable();
+        if (other != null) {
+            return "redirect:" + other.begin();
         }
         model.addAttribute("to", within(to));
         return "console/log-in";
@@ -72,10 +72,17 @@ class LogInPage {
         return "redirect:" + within(to);
     }
 
+    /** By htmx: browsers would not let a form, once sent, lead on to the provider, which is another site. */
     @PostMapping("/console/log-out")
-    String logOut(HttpServletRequest request) {
+    ResponseEntity<Void> logOut(HttpServletRequest request) {
         webapps.logOut(request);
-        return "redirect:/console/log-in";
+        ConsoleLogin other = elsewhere.getIfAvailable();
+        String address = request.getContextPath() + (other == null ? "/console/log-in" : other.end());
+        return request.getHeader("HX-Request") == null
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, address)
+                        .build()
+                : ResponseEntity.noContent().header("HX-Redirect", address).build();
     }
 
     /** Nobody is sent to another site by a link to our log-in. */

@@ -1,11 +1,11 @@
 package io.nextup.security;
 
-import java.util.Optional;
-
-/** Where the console sends those who are not logged in, other than to its own form. */
-@FunctionalInterface
+/** Somebody else's log-in, where there is one; both addresses are in this application. */
 public interface ConsoleLogin {
 
-    /** The address, in this application, at which somebody else's log-in begins; empty for the console's own form. */
-    Optional<String> elsewhere();
+    /** Where it begins for the console. */
+    String begin();
+
+    /** Where a browser goes that has just left, so that the other's session ends as well. */
+    String end();
 }

@@ -53,12 +53,12 @@ public class WebappLogin {
         return Optional.ofNullable(login(request)).map(Authentication::getIdentityId);
     }
 
-    /** Ends the session, and with it the log-in; the user is no longer present. */
+    /** Ends the log-in; the user is no longer present. What the session knows of single sign-on is left, to end that as well. */
     public void logOut(HttpServletRequest request) {
         user(request).ifPresent(presence::gone);
         HttpSession session = request.getSession(false);
         if (session != null) {
-            session.invalidate();
+            session.removeAttribute(WebappPresence.LOGINS);
         }
     }
 

@@ -11,7 +11,6 @@ import io.nextup.security.ConsoleLogin;
 import io.nextup.security.EngineUsers;
 import io.nextup.user.Identity;
 import java.time.Clock;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -82,7 +81,17 @@ class SingleSignOnConfiguration {
 
     @Bean
     ConsoleLogin consoleLogin() {
-        return () -> Optional.of("/camunda/sso/begin?app=console");
+        return new ConsoleLogin() {
+            @Override
+            public String begin() {
+                return "/camunda/sso/begin?app=console";
+            }
+
+            @Override
+            public String end() {
+                return "/camunda/sso/left?app=welcome";
+            }
+        };
     }
 
     @Bean
