@@ -9,6 +9,7 @@ import io.nextup.pool.Standing;
 import io.nextup.pool.UserGroup;
 import io.nextup.user.Identity;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -79,7 +80,9 @@ class NowPage {
     }
 
     @GetMapping("/console/now/news")
-    SseEmitter news() {
+    SseEmitter news(HttpServletResponse response) {
+        // Else a proxy would keep the news until there is enough of it.
+        response.setHeader("X-Accel-Buffering", "no");
         return news.watch();
     }
 
