@@ -13,9 +13,10 @@ import java.util.Deque;
 import java.util.List;
 
 /** Finds texts that no database can keep: those with a NUL or half of a surrogate pair. */
-final class UnwritableTexts {
+public final class UnwritableTexts {
 
-    static final String MESSAGE =
+    /** What is told of them. */
+    public static final String MESSAGE =
             "must not contain the character NUL or half of a surrogate pair; send well-formed Unicode text";
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -24,7 +25,7 @@ final class UnwritableTexts {
     private UnwritableTexts() {}
 
     /** Whether the text holds a NUL or a surrogate without its other half. */
-    static boolean unwritable(String text) {
+    public static boolean unwritable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {
