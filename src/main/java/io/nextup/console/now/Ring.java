@@ -2,6 +2,7 @@ package io.nextup.console.now;
 
 import io.nextup.console.lead.Called;
 import io.nextup.console.setting.Today;
+import io.nextup.pool.PoolMethod;
 import io.nextup.pool.Preview;
 import io.nextup.pool.Standing;
 import io.nextup.pool.UserGroup;
@@ -13,7 +14,7 @@ import java.util.Locale;
  * A group's rotation as a ring: its members clockwise in the order of turns.
  *
  * @param next what the one whose turn it is is called, or null
- * @param difference between the most and the fewest leads of today among members without limits who take turns; null for fewer than two
+ * @param difference between the most and the fewest leads of today among members without limits; null but for strict turns of two and more
  */
 public record Ring(UserGroup group, String next, List<Place> places, Integer difference) {
 
@@ -59,7 +60,12 @@ public record Ring(UserGroup group, String next, List<Place> places, Integer dif
                     coordinate(Math.cos(angle)),
                     coordinate(Math.sin(angle))));
         }
-        return new Ring(group, view.next() == null ? null : called.by(view.next()), places, difference(standings));
+        return new Ring(
+                group,
+                view.next() == null ? null : called.by(view.next()),
+                places,
+                // Other methods do not aim at equal counts.
+                group.method() == PoolMethod.SEQUENTIAL ? difference(standings) : null);
     }
 
     private static Integer difference(List<Standing> standings) {
