@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SavingSettings {
 
-    private static final Set<String> OF_THE_PAGE = Set.of("seen", "_csrf", "then");
+    private static final Set<String> OF_THE_PAGE = Set.of("seen", "_csrf");
 
     private final SettingChanges changes;
     private final UserGroupsApi userGroups;
