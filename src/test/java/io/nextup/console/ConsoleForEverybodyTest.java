@@ -36,7 +36,7 @@ class ConsoleForEverybodyTest {
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
-    void no_page_has_a_serious_fault(ColorScheme colours) {
+    void no_page_has_a_serious_fault_by_light_at_a_desk_or_in_the_dark_on_a_phone(ColorScheme colours) {
         people.user("axe-mia", Roles.MANAGER);
         sales.leadGroup("axe");
         sales.userGroup(
@@ -46,7 +46,8 @@ class ConsoleForEverybodyTest {
         sales.everythingTo("axe");
         String lead = sales.lead("axe").get("id").textValue();
         sales.distribution("{}");
-        Page page = browsing.page(options -> options.setColorScheme(colours));
+        Page page = browsing.page(options ->
+                options.setColorScheme(colours).setViewportSize(colours == ColorScheme.LIGHT ? 1440 : 360, 800));
         page.navigate("/console");
         faults(page);
         page.getByLabel("User").fill("axe-mia");
