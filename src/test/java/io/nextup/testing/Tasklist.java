@@ -22,13 +22,18 @@ public final class Tasklist {
 
     /** Logs in on a page of a profile that was never here before. */
     public static Tasklist logIn(Page page, String user, String password) {
-        // The log-in page is drawn anew once it has found out that nobody is logged in, and would forget what was
-        // entered before.
-        page.waitForResponse(answer -> answer.url().endsWith("/camunda-welcome"), () -> page.navigate(START));
+        page.navigate(START);
         Locator form = page.locator("form[name=signinForm]");
-        enter(form.locator("input[type=text]"), user);
-        enter(form.locator("input[type=password]"), password);
-        form.locator("button[type=submit]").click();
+        await().atMost(Browsing.PATIENCE).pollInSameThread().until(() -> {
+            // The page is drawn anew once it has found out that nobody is logged in, and forgets what was entered
+            // before.
+            enter(form.locator("input[type=text]"), user);
+            enter(form.locator("input[type=password]"), password);
+            return page.waitForResponse(
+                            answer -> answer.url().endsWith("/login/tasklist"),
+                            form.locator("button[type=submit]")::click)
+                    .ok();
+        });
         return begin(page);
     }
 
