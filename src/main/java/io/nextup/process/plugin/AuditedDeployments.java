@@ -5,7 +5,6 @@ import io.nextup.audit.AuditTrail;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -38,14 +37,7 @@ class AuditedDeployments implements Deployer {
                         .map(AuditedDeployments::version)
                         .sorted()
                         .toList());
-        trail.getObject()
-                .done(
-                        Context.getCommandContext().getAuthenticatedUserId(),
-                        Action.DEPLOYED,
-                        "deployment",
-                        deployment.getId(),
-                        null,
-                        deployed);
+        trail.getObject().done(Action.DEPLOYED, "deployment", deployment.getId(), deployed);
     }
 
     private static String version(ResourceDefinition definition) {

@@ -1,5 +1,6 @@
 package io.nextup.process.plugin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Val;
 
 /** What {@link ForgivingFeel} says of a table's plain cells, remembered by their texts; safe for many threads at once. */
 final class PlainCells {
@@ -40,6 +42,14 @@ final class PlainCells {
     Optional<PlainTest> test(String condition, Object input) {
         return remembered(
                 Cell.isReadByTime(input) ? testsOfTimes : tests, condition, text -> readTest(Cell.read(text, input)));
+    }
+
+    /** The values that are written out in a condition; none of a text that is no FEEL. */
+    List<Val> literals(String condition) {
+        ParseResult read = feel.condition(Cell.read(condition, null));
+        return read.isFailure()
+                ? List.of()
+                : Literals.in(read.parsedExpression().expression());
     }
 
     /** Reads a condition before anybody asks it. */

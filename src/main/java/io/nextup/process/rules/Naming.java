@@ -10,7 +10,11 @@ record Naming(Map<String, DmnEvaluatedOutput> outputs) {
 
     /** The ids in a list or a single text, each once, in the order written; whatever is not a text is left out. */
     List<String> ids(String column) {
-        Object value = value(column);
+        return ids(value(column));
+    }
+
+    /** The same of one value. */
+    static List<String> ids(Object value) {
         Collection<?> written = value instanceof Collection<?> list ? list : value == null ? List.of() : List.of(value);
         return written.stream()
                 .filter(String.class::isInstance)
