@@ -23,6 +23,7 @@ public final class Menu {
             new Entry("Now", "/console/now"),
             new Entry("Leads", "/console/leads"),
             new Entry("Reports", "/console/reports"),
+            new Entry("Rules", "/console/rules"),
             new Entry("Import", "/console/import"),
             new Entry("Process", "/console/process"),
             new Entry(

@@ -8,6 +8,7 @@ import io.nextup.routing.MatchedRule;
 import io.nextup.routing.Matches;
 import io.nextup.routing.RoutingRules;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,6 +27,11 @@ public class Routing {
     /** How the lead's stream distributes at the moment. */
     public Distribution settingOf(Lead lead) {
         return distributions.of(lead.stream());
+    }
+
+    /** What rules may ask of a lead, by name. */
+    public static Map<String, Object> inputs(Lead lead) {
+        return RuleInputs.of(lead);
     }
 
     public Route toEveryRep(Distribution setting) {

@@ -25,8 +25,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final long MEBIBYTE = 1024L * 1024;
     private static final long ENVELOPE = 64L * 1024;
-    private static final Pattern LARGE = Pattern.compile("/api/leads/import|"
-            + "/engine-rest(/engine/[^/]+)?/deployment/create|/camunda/api/engine/engine/[^/]+/deployment/create");
+    private static final Pattern LARGE = Pattern.compile(
+            "/api/leads/import|/console/import(/look)?|/console/rules/[^/]+(/check|/try|/file)?|"
+                    + "/engine-rest(/engine/[^/]+)?/deployment/create|/camunda/api/engine/engine/[^/]+/deployment/create");
 
     private final ProblemWriter problems;
 

@@ -5,10 +5,13 @@ import io.nextup.audit.AuditTrail;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Records who deployed which files, and as which versions of which definitions. */
 class AuditedDeployments implements Deployer {
@@ -37,7 +40,17 @@ class AuditedDeployments implements Deployer {
                         .map(AuditedDeployments::version)
                         .sorted()
                         .toList());
-        trail.getObject().done(Action.DEPLOYED, "deployment", deployment.getId(), deployed);
+        trail.getObject().done(author(), Action.DEPLOYED, "deployment", deployment.getId(), null, deployed);
+    }
+
+    /**
+     * Whom the engine knows, or else the manager whose rules it deploys as itself; null at the start, when nothing may be asked that needs
+     * the engine.
+     */
+    private static String author() {
+        String known = Context.getCommandContext().getAuthenticatedUserId();
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return known == null && caller != null ? caller.getName() : known;
     }
 
     private static String version(ResourceDefinition definition) {

@@ -1,0 +1,2 @@
+/** The console's pages for routing rules. */
+package io.nextup.console.rule;
