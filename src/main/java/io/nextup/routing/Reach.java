@@ -73,7 +73,7 @@ public final class Reach {
         return Optional.of(new Finding(
                 Finding.Weight.NOTE,
                 row + 1,
-                "overlaps " + named(earlier) + ", which comes first: both match " + words.apply(both)));
+                "overlaps " + named(earlier) + " before it: both match " + words.apply(both)));
     }
 
     /** What of a box the first rows leave; nothing known where that takes too long to tell. */
