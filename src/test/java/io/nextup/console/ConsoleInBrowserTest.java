@@ -125,6 +125,7 @@ class ConsoleInBrowserTest {
                 "lead-groups/console-small",
                 "duplicates",
                 "reports",
+                "rules",
                 "import",
                 "process",
                 "me")) {
