@@ -10,6 +10,10 @@ if (place?.dataset.editable === 'true') {
     await modeler.importXML(text);
     await modeler.open(modeler.getViews().find(view => view.type === 'decisionTable'));
     const table = modeler.getActiveViewer();
+    // A cell stays selected when it is left, and one that is selected takes no click beside its text.
+    place.addEventListener('focusout', event => {
+      if (!place.contains(event.relatedTarget)) table.get('selection').deselect();
+    });
     table.on('commandStack.changed', () => { unsaved = true; });
     document.querySelector('[data-undo]').addEventListener('click', () => table.get('commandStack').undo());
     document.querySelector('[data-redo]').addEventListener('click', () => table.get('commandStack').redo());

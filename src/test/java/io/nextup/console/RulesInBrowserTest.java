@@ -177,10 +177,14 @@ class RulesInBrowserTest {
     }
 
     private static void write(Page page, String cell, String text) {
-        page.locator(".rules tbody tr").first().locator(cell).first().click();
-        page.keyboard().press("ControlOrMeta+a");
-        page.keyboard().type(text);
+        Locator place = page.locator(".rules tbody tr").first().locator(cell).first();
+        place.click();
+        Locator writing = place.locator("[contenteditable]:focus");
+        writing.waitFor();
+        writing.press("ControlOrMeta+a");
+        writing.pressSequentially(text);
         page.locator("h1").click();
+        assertThat(place).containsText(text);
     }
 
     private static void save(Page page, String comment) {
