@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.nextup.routing.RuleTables;
+import io.nextup.routing.Sheet;
 import io.nextup.security.Roles;
 import io.nextup.testing.BrowserTest;
 import io.nextup.testing.Browsing;
@@ -15,6 +16,7 @@ import io.nextup.testing.RoutingRows;
 import io.nextup.testing.Sales;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +135,44 @@ class RulesInBrowserTest {
     }
 
     @Test
+    void rows_are_added_moved_annotated_and_taken_out_without_a_mouse_and_each_step_can_be_undone() {
+        Page page = open(logIn());
+        page.locator(".rules .input-cell [contenteditable]").first().focus();
+        press(page, "New row below");
+        write(page, 1, ".input-cell", "\"rules-new\"");
+        write(page, 1, ".annotation", "Why it is there");
+        press(page, "Row up");
+        assertThat(row(page, 0)).containsText("\"rules-new\"");
+        assertThat(row(page, 0)).containsText("Why it is there");
+        press(page, "Take row out");
+        assertThat(row(page, 0)).containsText("\"example\"");
+        press(page, "Undo");
+        press(page, "Undo");
+        assertThat(row(page, 1)).containsText("\"rules-new\"");
+        press(page, "Redo");
+        saveSurely(page, "A row of its own, first");
+
+        org.assertj.core.api.Assertions.assertThat(tables.read("lead", tables.dmn("lead", before + 1))
+                        .sheet()
+                        .orElseThrow()
+                        .rows())
+                .extracting(RulesInBrowserTest::said)
+                .containsExactly(
+                        "\"rules-new\" Why it is there", said(rowsBefore().get(0)));
+    }
+
+    private List<Sheet.Row> rowsBefore() {
+        return tables.read("lead", tables.dmn("lead", before))
+                .sheet()
+                .orElseThrow()
+                .rows();
+    }
+
+    private static String said(Sheet.Row row) {
+        return row.conditions().get(0) + " " + row.note();
+    }
+
+    @Test
     void a_table_too_long_for_the_browser_is_shown_and_brought_as_a_file() {
         String row = "<rule id=\"long_%1$d\"><inputEntry id=\"long_%1$d_i\"><text>\"long-%1$d\"</text></inputEntry>"
                 + "<outputEntry id=\"long_%1$d_g\"><text>[\"rules-west\"]</text></outputEntry></rule>";
@@ -176,8 +216,21 @@ class RulesInBrowserTest {
         return page;
     }
 
+    private static Locator row(Page page, int at) {
+        return page.locator(".rules tbody tr").nth(at);
+    }
+
+    private static void press(Page page, String name) {
+        assertThat(button(page, name)).isEnabled();
+        button(page, name).press("Enter");
+    }
+
     private static void write(Page page, String cell, String text) {
-        Locator place = page.locator(".rules tbody tr").first().locator(cell).first();
+        write(page, 0, cell, text);
+    }
+
+    private static void write(Page page, int row, String cell, String text) {
+        Locator place = row(page, row).locator(cell).first();
         place.click();
         Locator writing = place.locator("[contenteditable]:focus");
         writing.waitFor();
