@@ -2,6 +2,7 @@ package io.nextup.intake;
 
 import io.nextup.distribution.Streams;
 import io.nextup.intake.csv.CsvFile;
+import io.nextup.intake.csv.CsvRows;
 import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.lock.TryingAgain;
 import io.nextup.problem.Faults;
@@ -95,6 +96,21 @@ public class Imports {
 
     public Optional<LeadImport> find(String id) {
         return imports.find(id);
+    }
+
+    /** How many rows its file has, bad ones counted; reads the whole of it. 0 once the import is over. */
+    public int rows(LeadImport running) {
+        if (running.state() == LeadImport.State.DONE) {
+            return 0;
+        }
+        CsvRows rows = CsvFile.read(imports.file(running.id()), running.mapping(), LeadFields.of(running.stream()))
+                .rows();
+        int count = 0;
+        while (rows.hasNext()) {
+            rows.next();
+            count++;
+        }
+        return count;
     }
 
     /** Stops an import where it stands: no further row is taken, and those that were stay. Nothing happens to one that is done. */

@@ -95,15 +95,22 @@ class ImportPages {
 
     @GetMapping("/console/import/{id}")
     String one(@PathVariable String id, Model model) {
-        model.addAttribute("it", known(id));
-        model.addAttribute("errors", imports.errors(id));
+        LeadImport it = known(id);
+        show(it, imports.rows(it), model);
         return "console/imports/progress";
     }
 
+    /** @param of how many rows there are, as the page was told when it was opened */
     @GetMapping("/console/import/{id}/progress")
-    String progress(@PathVariable String id, Model model) {
-        one(id, model);
+    String progress(@PathVariable String id, @RequestParam int of, Model model) {
+        show(known(id), of, model);
         return "console/imports/progress :: progress";
+    }
+
+    private void show(LeadImport it, int of, Model model) {
+        model.addAttribute("it", it);
+        model.addAttribute("of", of);
+        model.addAttribute("errors", imports.errors(it.id()));
     }
 
     @PostMapping("/console/import/{id}/stop")

@@ -52,6 +52,9 @@ public record FirstRows(List<String> names, List<String> guesses, List<List<Stri
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(CsvText.decode(content))) {
             List<List<String>> lines =
                     reader.stream().limit(SHOWN + 1L).map(CsvRecord::getFields).toList();
+            if (lines.isEmpty()) {
+                throw new BadInput("file", "expected a first line with the names of the columns");
+            }
             List<String> names = lines.get(0).stream().map(String::strip).toList();
             CsvColumns.refuseTooMany(names.size());
             return new FirstRows(
