@@ -28,6 +28,11 @@ public record Decision(
         Process process,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Skipped> skipped) {
 
+    /** What is stored without pools that were skipped is read back so. */
+    public Decision {
+        skipped = skipped == null ? List.of() : skipped;
+    }
+
     /**
      * A row of a decision table.
      *

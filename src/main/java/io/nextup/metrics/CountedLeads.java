@@ -9,6 +9,7 @@ import io.nextup.intake.LeadRefused;
 import io.nextup.lead.Lead;
 import io.nextup.pool.Pools;
 import io.nextup.pool.Reason;
+import io.nextup.pool.WhyNobody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.nextup.distribution.Streams;
 import io.nextup.lead.AssignedBy;
+import io.nextup.pool.WhyNobody;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

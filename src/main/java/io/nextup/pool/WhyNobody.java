@@ -1,8 +1,6 @@
-package io.nextup.metrics;
+package io.nextup.pool;
 
 import io.nextup.assignment.Decision;
-import io.nextup.pool.PoolMethod;
-import io.nextup.pool.Reason;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,21 +10,22 @@ import java.util.stream.Stream;
  * Why a lead found nobody, in a word: what kept it from whoever came nearest to getting it (at a limit is nearer than offline); or
  * that nobody was to get it.
  */
-final class WhyNobody {
+public final class WhyNobody {
 
-    static final String FREE_FOR_ALL = "FREE_FOR_ALL";
-    static final String PICK_UP = PoolMethod.PICK_UP.name();
+    public static final String FREE_FOR_ALL = "FREE_FOR_ALL";
+    public static final String PICK_UP = PoolMethod.PICK_UP.name();
     /** No rule matched, or what it names has no members. */
-    static final String NOBODY_NAMED = "NOBODY_NAMED";
+    public static final String NOBODY_NAMED = "NOBODY_NAMED";
 
-    static final List<String> ALL = Stream.concat(
+    /** Every such word. */
+    public static final List<String> ALL = Stream.concat(
                     Stream.of(FREE_FOR_ALL, PICK_UP, NOBODY_NAMED),
                     Arrays.stream(Reason.values()).map(Reason::name))
             .toList();
 
     private WhyNobody() {}
 
-    static String in(Decision decision) {
+    public static String in(Decision decision) {
         return everybody(decision)
                 .map(Decision.Candidate::reason)
                 .filter(reason -> reason != null)

@@ -177,6 +177,7 @@ class ConsoleInBrowserTest {
         look(page, "process");
         page.navigate("/console/reports?days=1");
         assertThat(page.getByText("(nobody)")).isVisible();
+        assertThat(page.getByText("free for all to pick up")).isVisible();
         look(page, "reports");
         Download csv = page.waitForDownload(
                 () -> page.getByText("Download as CSV").first().click());

@@ -1,4 +1,4 @@
-package io.nextup.metrics;
+package io.nextup.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

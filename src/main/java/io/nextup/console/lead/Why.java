@@ -74,7 +74,7 @@ public final class Why {
 
     /** Pools that were asked first. */
     private static String asked(Decision decision) {
-        return decision.skipped() == null || decision.skipped().isEmpty()
+        return decision.skipped().isEmpty()
                 ? ""
                 : decision.skipped().stream()
                                 .map(skipped -> title(skipped.pool()))

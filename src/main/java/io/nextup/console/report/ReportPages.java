@@ -47,6 +47,7 @@ class ReportPages {
         Map<By, List<Line>> tables = new LinkedHashMap<>();
         Arrays.stream(By.values()).forEach(by -> tables.put(by, store.of(by, since)));
         model.addAttribute("tables", tables);
+        model.addAttribute("nobodys", Nobodys.of(store.lastDecisionsOfUnassigned(since)));
         model.addAttribute("days", days);
         model.addAttribute("since", since);
         model.addAttribute(

@@ -11,11 +11,33 @@ import org.springframework.stereotype.Repository;
 class ReportStore {
 
     private static final int MOST = 200;
+    private static final int UNASSIGNED = 10_000;
 
     private final JdbcClient jdbc;
 
     ReportStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * What is recorded as the last step of those open leads that nobody owns, the latest first; at most 10,000. Null for one who had an
+     * owner and has none any more.
+     */
+    List<String> lastDecisionsOfUnassigned(Instant since) {
+        return jdbc.sql("""
+                        select a.decision
+                          from lead l
+                          join assignment a on a.id = (select max(b.id) from assignment b where b.lead = l.id)
+                         where l.owner is null
+                           and l.closed = false
+                           and l.received_at >= :since
+                         order by l.received_at desc
+                         fetch first :most rows only
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", UNASSIGNED)
+                .query((row, number) -> row.getString("decision"))
+                .list();
     }
 
     /** The most leads first, weeks the latest first; at most 200 lines. */
