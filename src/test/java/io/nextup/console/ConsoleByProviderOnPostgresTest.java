@@ -45,6 +45,8 @@ class ConsoleByProviderOnPostgresTest {
                 "leads?q=Ann",
                 "leads/" + lead,
                 "reports",
+                "rules/lead",
+                "rules/lead/changes?from=1&to=1",
                 "import",
                 "process",
                 "groups/console-pg",
