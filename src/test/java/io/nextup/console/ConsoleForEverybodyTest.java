@@ -76,6 +76,7 @@ class ConsoleForEverybodyTest {
                 "duplicates",
                 "me")) {
             page.navigate("/console/" + address);
+            page.waitForFunction("() => !document.querySelector('[hx-trigger=load]')");
             faults(page);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "console", colours + "-" + address.replaceAll("\\W.*", "") + ".png")));

@@ -11,9 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,27 +39,36 @@ class ReportPages {
         this.zone = properties.timeZone();
     }
 
+    /** The frame; what takes long is asked for by the page, a table at a time. */
     @GetMapping("/console/reports")
     String all(@RequestParam(defaultValue = "30") int days, Model model) {
-        Instant since = since(days);
-        Map<By, List<Line>> tables = new LinkedHashMap<>();
-        Arrays.stream(By.values()).forEach(by -> tables.put(by, store.of(by, since)));
-        model.addAttribute("tables", tables);
-        model.addAttribute("nobodys", Nobodys.of(store.lastDecisionsOfUnassigned(since)));
+        model.addAttribute("since", since(days));
         model.addAttribute("days", days);
-        model.addAttribute("since", since);
+        model.addAttribute("tables", By.values());
+        return "console/report/reports";
+    }
+
+    @GetMapping("/console/reports/{by}/table")
+    String table(@PathVariable String by, @RequestParam int days, Model model) {
+        By table = known(by);
+        List<Line> lines = store.of(table, since(days));
+        model.addAttribute("by", table);
+        model.addAttribute("lines", lines);
         model.addAttribute(
                 "called",
-                asking.about(tables.get(By.PERSON).stream().map(Line::of).toList()));
-        return "console/report/reports";
+                asking.about(table == By.PERSON ? lines.stream().map(Line::of).toList() : List.of()));
+        return "console/report/parts :: table";
+    }
+
+    @GetMapping("/console/reports/nobodys")
+    String nobodys(@RequestParam int days, Model model) {
+        model.addAttribute("nobodys", Nobodys.of(store.lastDecisionsOfUnassigned(since(days))));
+        return "console/report/parts :: nobodys";
     }
 
     @GetMapping("/console/reports/{by}.csv")
     ResponseEntity<String> csv(@PathVariable String by, @RequestParam(defaultValue = "30") int days) {
-        By table = Arrays.stream(By.values())
-                .filter(one -> one.id().equals(by))
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("There is no such report"));
+        By table = known(by);
         StringWriter text = new StringWriter();
         // Made so, it hands on at once what it writes; the other kind would keep it until it is closed.
         CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
@@ -86,6 +93,13 @@ class ReportPages {
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"leads-by-" + table.id() + ".csv\"")
                 .body(text.toString());
+    }
+
+    private static By known(String by) {
+        return Arrays.stream(By.values())
+                .filter(one -> one.id().equals(by))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("There is no such report"));
     }
 
     /** From the beginning of the first of these days, in the server's zone, of which today is the last. */
