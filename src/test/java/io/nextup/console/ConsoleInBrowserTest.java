@@ -106,6 +106,32 @@ class ConsoleInBrowserTest {
     }
 
     @Test
+    void a_lead_group_is_given_a_setting_of_its_own_for_duplicates_and_goes_back_to_the_main_one() {
+        sales.leadGroup("console-own");
+        Page page = logIn("console-mia");
+        page.navigate("/console/lead-groups/console-own");
+        assertThat(page.getByLabel("Compare with")).isHidden();
+        page.getByLabel("A setting of its own").check();
+        page.getByLabel("Compare with").selectOption("DAYS");
+        page.getByLabel("Days", exactly()).fill("7");
+        page.getByLabel("phone", exactly()).check();
+        save(page);
+        assertThat(page.getByText("Saved.")).isVisible();
+        var own = sales.get("/api/lead-groups/console-own").get("duplicates");
+        org.assertj.core.api.Assertions.assertThat(own.get("days").intValue()).isEqualTo(7);
+        org.assertj.core.api.Assertions.assertThat(own.get("scope").textValue()).isEqualTo("DAYS");
+
+        page.getByLabel("A setting of its own").uncheck();
+        save(page);
+        assertThat(page.getByLabel("A setting of its own")).not().isChecked();
+        assertThat(page.getByText("Saved.")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(sales.get("/api/lead-groups/console-own")
+                        .path("duplicates")
+                        .isContainerNode())
+                .isFalse();
+    }
+
+    @Test
     void every_page_fits_a_phone_and_what_is_wrong_is_named() {
         sales.userGroup("console-small", "SEQUENTIAL", "console-ann");
         sales.leadGroup("console-small");

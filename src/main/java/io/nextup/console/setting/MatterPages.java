@@ -2,6 +2,7 @@ package io.nextup.console.setting;
 
 import io.nextup.api.DistributionApi;
 import io.nextup.api.DistributionView;
+import io.nextup.api.DuplicatesApi;
 import io.nextup.api.LeadGroupView;
 import io.nextup.api.LeadGroupsApi;
 import io.nextup.api.PickUpApi;
@@ -9,6 +10,7 @@ import io.nextup.audit.SettingChanges;
 import io.nextup.console.lead.Called;
 import io.nextup.distribution.StreamMethod;
 import io.nextup.distribution.Streams;
+import io.nextup.duplicate.DuplicateSetting;
 import io.nextup.leadgroup.LeadGroupStore;
 import io.nextup.leadgroup.Stage;
 import io.nextup.pool.GroupStore;
@@ -40,6 +42,7 @@ class MatterPages {
     private final DistributionApi distribution;
     private final LeadGroupsApi leadGroups;
     private final PickUpApi pickUp;
+    private final DuplicatesApi duplicates;
     private final LeadGroupStore leadGroupStore;
     private final GroupStore groups;
     private final RepStore reps;
@@ -49,6 +52,7 @@ class MatterPages {
             DistributionApi distribution,
             LeadGroupsApi leadGroups,
             PickUpApi pickUp,
+            DuplicatesApi duplicates,
             LeadGroupStore leadGroupStore,
             GroupStore groups,
             RepStore reps,
@@ -56,6 +60,7 @@ class MatterPages {
         this.distribution = distribution;
         this.leadGroups = leadGroups;
         this.pickUp = pickUp;
+        this.duplicates = duplicates;
         this.leadGroupStore = leadGroupStore;
         this.groups = groups;
         this.reps = reps;
@@ -85,6 +90,8 @@ class MatterPages {
     String leadGroup(@PathVariable String id, Model model) {
         LeadGroupView view = leadGroups.one(id);
         model.addAttribute("leadGroup", view);
+        model.addAttribute("duplicates", view.duplicates() == null ? duplicates.one() : view.duplicates());
+        model.addAttribute("matches", DuplicateSetting.Match.values());
         model.addAttribute("seen", SettingChanges.version(view));
         model.addAttribute("stages", Stage.values());
         return "console/settings/lead-group";
@@ -93,6 +100,8 @@ class MatterPages {
     @GetMapping("/console/new-lead-group")
     String newLeadGroup(Model model) {
         model.addAttribute("leadGroup", new LeadGroupView("", "", List.of(), null));
+        model.addAttribute("duplicates", duplicates.one());
+        model.addAttribute("matches", DuplicateSetting.Match.values());
         model.addAttribute("stages", Stage.values());
         return "console/settings/lead-group";
     }

@@ -120,6 +120,8 @@ class SavingSettings {
     private static JsonNode json(HttpServletRequest request) {
         Map<String, String[]> fields = new HashMap<>(request.getParameterMap());
         fields.keySet().removeAll(OF_THE_PAGE);
+        // A lead group without a setting of its own sends one all the same, which is hidden.
+        fields.keySet().removeIf(name -> name.startsWith("duplicates.") && request.getParameter("_own") == null);
         return FormJson.of(fields);
     }
 
