@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Path;
 
 /** Tasklist as one user sees it, in the words of who uses it; whatever is asked for is waited for. */
@@ -14,6 +15,8 @@ public final class Tasklist {
     private static final String FILTERS = "[cam-tasklist-filters] .task-filter";
     private static final String OPEN_FILTER = FILTERS + ".active";
 
+    private static final double A_MOMENT = 3000;
+
     private final Page page;
 
     private Tasklist(Page page) {
@@ -22,19 +25,26 @@ public final class Tasklist {
 
     /** Logs in on a page of a profile that was never here before. */
     public static Tasklist logIn(Page page, String user, String password) {
-        page.navigate(START);
+        page.waitForResponse(answer -> answer.url().endsWith("/camunda-welcome"), () -> page.navigate(START));
         Locator form = page.locator("form[name=signinForm]");
-        await().atMost(Browsing.PATIENCE).pollInSameThread().until(() -> {
-            // The page is drawn anew once it has found out that nobody is logged in, and forgets what was entered
-            // before.
-            enter(form.locator("input[type=text]"), user);
-            enter(form.locator("input[type=password]"), password);
-            return page.waitForResponse(
-                            answer -> answer.url().endsWith("/login/tasklist"),
-                            form.locator("button[type=submit]")::click)
-                    .ok();
-        });
+        // The page is drawn anew once it has found out that nobody is logged in, and forgets what was entered before; a
+        // form without entries is not sent.
+        await().atMost(Browsing.PATIENCE)
+                .pollInSameThread()
+                .ignoreException(TimeoutError.class)
+                .until(() -> page.locator(FILTERS).first().isVisible()
+                        || form.isVisible() && isTaken(page, form, user, password));
         return begin(page);
+    }
+
+    private static boolean isTaken(Page page, Locator form, String user, String password) {
+        enter(form.locator("input[type=text]"), user);
+        enter(form.locator("input[type=password]"), password);
+        return page.waitForResponse(
+                        answer -> answer.url().endsWith("/login/tasklist"),
+                        new Page.WaitForResponseOptions().setTimeout(A_MOMENT),
+                        form.locator("button[type=submit]")::click)
+                .ok();
     }
 
     /** Opens Tasklist on a page of a profile that is logged in. */
